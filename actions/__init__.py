@@ -1,0 +1,31 @@
+"""Rasa's custom actions: thin, one a file; the work is done in bot/."""
+
+from __future__ import annotations
+
+from rasa_sdk import Action
+
+from actions.answer_topic import AnswerTopic
+from actions.ask import Ask
+from actions.begin import Begin
+from actions.change import Change
+from actions.draft import Draft
+from actions.explain import Explain
+from actions.kit import Kit
+from actions.result import Result
+from actions.start_again import StartAgain
+from actions.status import ReferralStatus
+from actions.unsure import HeardUnsurely, Unsure
+from actions.urgent import Urgent
+from actions.validate_check import ValidateCheck
+from actions.work_out_date import WorkOutDate
+
+ALL = (
+    AnswerTopic, Begin, Change, Draft, Explain, HeardUnsurely, ReferralStatus, Result, StartAgain, Unsure, Urgent,
+    ValidateCheck, WorkOutDate,
+)  # fmt: skip
+
+
+def all_actions(kit: Kit) -> list[Action]:
+    """Every action of the domain, ready to run."""
+    pack = kit.packs.for_area(None)
+    return [*(action(kit) for action in ALL), *(Ask(kit, question.fact) for question in pack.questions)]

@@ -1,0 +1,52 @@
+"""The draft referral: made for a safeguarding lead to read and decide on; never sent anywhere by the guide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction
+from actions.replying import AGAIN, CHANGE, START, reply
+from bot.criteria.facts import plain
+from bot.dialogue.transcript import own_words
+from bot.dialogue.turn_context import current_turn
+from bot.interview.assess import assess
+from bot.referrals.drafts import make_draft
+from bot.referrals.problems import AlreadyDecided
+
+
+class Draft(KitAction):
+    """`action_draft_referral`: stores or updates the draft of this case, with whatever is known so far."""
+
+    action_name = "action_draft_referral"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        case = self.kit.case(tracker)
+        turn = current_turn.get()
+        if not case.facts or turn is None:
+            text = "I need to know what happened before I can draft anything. Start the check and answer what you can."
+            reply(dispatcher, text, [START], topic="draft_referral")
+            return []
+        try:
+            draft = make_draft(
+                turn.session,
+                conversation_id=turn.conversation_id,
+                case_number=turn.case_number,
+                area=case.pack.area,
+                facts={name: None if value is None else plain(value) for name, value in case.told.items()},
+                assessment=assess(case.pack, case.facts, case.asked, self.kit.today()),
+                own_words=own_words(turn.session, turn.conversation_id, turn.case_number),
+            )
+        except AlreadyDecided as error:
+            reply(dispatcher, f"Your safeguarding lead has already decided. {error}.", [AGAIN], topic="draft_referral")
+            return []
+        text = (
+            f"Your draft is ready. Its reference is **{draft.reference}**. Write it down.\n\n"
+            "It is a draft, not a referral. A safeguarding lead finds it in the inbox, reads it, decides and sends it. "
+            "Tell your lead today that it is there; do not wait for them to look."
+        )
+        referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
+        reply(dispatcher, text, [CHANGE, AGAIN], topic="draft_referral", referral=referral)
+        return []

@@ -1,0 +1,71 @@
+"""What every action needs: the guidance, today's date, and the case so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+
+from bot.criteria.facts import UNKNOWN_VALUE, Value
+from bot.guidance.load import Packs
+from bot.guidance.model import Pack
+from bot.interview.answers import facts_in
+
+CHECK = "check_form"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The facts told so far, those answered "I do not know", and the pack they are judged by."""
+
+    pack: Pack
+    facts: dict[str, Value]
+    asked: frozenset[str]
+
+    @property
+    def told(self) -> dict[str, Value | None]:
+        """Every answered fact; None for "I do not know"."""
+        return {**self.facts, **{name: None for name in sorted(self.asked)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Shared by all actions of a process."""
+
+    packs: Packs
+    today: Callable[[], date]
+
+    def case(self, tracker: Tracker) -> Case:
+        """The case as the tracker holds it."""
+        area = tracker.get_slot("area")
+        pack = self.packs.for_area(area if area and area != UNKNOWN_VALUE else None)
+        facts, asked = facts_in(tracker.slots, pack)
+        return Case(pack, facts, asked)
+
+
+class KitAction(Action):
+    """An action that works with the kit; `action_name` is its name in domain.yml."""
+
+    action_name: str
+
+    def __init__(self, kit: Kit) -> None:
+        self.kit = kit
+
+    def name(self) -> str:
+        return self.action_name
+
+
+def in_check(tracker: Tracker) -> bool:
+    """Whether the check is running."""
+    return bool((tracker.active_loop or {}).get("name") == CHECK)
+
+
+def heard(tracker: Tracker) -> dict[str, Any]:
+    """The facts that were heard in the message now being answered, as encoded strings."""
+    found: dict[str, Any] = {}
+    for entity in tracker.latest_message.get("entities", []):
+        found.setdefault(entity["entity"], entity["value"])
+    return found

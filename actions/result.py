@@ -1,0 +1,33 @@
+"""The end of the check: what applies, why, by when, and what is still open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction
+from actions.replying import AGAIN, CHANGE, DRAFT, WHY, reply
+from bot.interview.assess import assess
+from bot.interview.result_text import result_text
+
+
+class Result(KitAction):
+    """`action_assess`: gives the assessment; the draft is offered, never made unasked."""
+
+    action_name = "action_assess"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        case = self.kit.case(tracker)
+        assessment = assess(case.pack, case.facts, case.asked, self.kit.today())
+        sources = {(s["source"], s["section"]): s for o in assessment["outcomes"] for s in o["citations"]}
+        reply(
+            dispatcher,
+            result_text(assessment),
+            [DRAFT, CHANGE, WHY, AGAIN],
+            assessment=assessment,
+            sources=list(sources.values()),
+        )
+        return [SlotSet("check_done", True), SlotSet("ask_again", None)]

@@ -1,0 +1,31 @@
+"""What has become of the draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction
+from actions.replying import DRAFT, START, reply
+from bot.dialogue.turn_context import current_turn
+from bot.referrals.drafts import draft_of_case
+from bot.referrals.status import SAID
+
+
+class ReferralStatus(KitAction):
+    """`action_referral_status`: the state of this case's draft, or that there is none."""
+
+    action_name = "action_referral_status"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        turn = current_turn.get()
+        draft = draft_of_case(turn.session, turn.conversation_id, turn.case_number) if turn else None
+        if draft is None:
+            text = "There is no draft in this conversation. Your safeguarding lead can look up others by reference."
+            reply(dispatcher, text, [DRAFT, START], topic="referral_status")
+            return []
+        referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
+        reply(dispatcher, f"{draft.reference}: {SAID[draft.status]}.", topic="referral_status", referral=referral)
+        return []

@@ -1,0 +1,56 @@
+"""When the guide is not sure what was meant: it says so, and offers its best readings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answer_topic import NEXT
+from actions.kit import KitAction, heard, in_check
+from actions.replying import START, Button, button, reply
+from bot.guidance.model import Pack
+from bot.interview.answers import decode
+from bot.interview.saying import say_fact
+
+READINGS = 3
+CONVERSATION = {**NEXT, "start_check": START["title"], "change_answer": "Change an answer", "help": "What you can do"}
+
+
+class Unsure(KitAction):
+    """`action_unsure` (intent `nlu_fallback`): up to three readings; in the check the question comes back after."""
+
+    action_name = "action_unsure"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        pack = self.kit.case(tracker).pack
+        offers = readings(pack, tracker.latest_message.get("intent_ranking", []))
+        if in_check(tracker):
+            text = "I am not sure what you mean. Choose an answer below, or ask in other words."
+        else:
+            text = "I am not sure what you mean. Is it one of these? You can also ask in other words."
+        reply(dispatcher, text, offers, topic=None)
+        return []
+
+
+class HeardUnsurely(KitAction):
+    """`action_heard_unsurely`: a reply that may mean a value is played back as a question, never taken as told."""
+
+    action_name = "action_heard_unsurely"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        pack = self.kit.case(tracker).pack
+        for name, value in heard(tracker).items():
+            if name in pack.facts:
+                said = say_fact(pack, name, decode(pack.facts[name], value))
+                yes = button(f"Yes: {said}", "answer", **{name: value})
+                reply(dispatcher, f"I think you mean: {said}. Is that right? If not, choose below.", [yes])
+        return []
+
+
+def readings(pack: Pack, ranking: list[dict[str, Any]]) -> list[Button]:
+    """The best readings that can be offered as options, best first."""
+    names = [str(item["name"]) for item in ranking]
+    titles = {name: pack.answers[name].title if name in pack.answers else CONVERSATION.get(name) for name in names}
+    return [button(title, name) for name, title in titles.items() if title][:READINGS]

@@ -1,0 +1,34 @@
+"""Danger comes before everything: what is said, at once, whatever was being talked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import Case, KitAction, in_check
+from actions.replying import START, reply
+from bot.interview.citing import citations
+
+
+class Urgent(KitAction):
+    """Somebody says that a child is in danger now: the safety message, and the check keeps its place."""
+
+    action_name = "action_urgent"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        say_urgent(dispatcher, self.kit.case(tracker), offer_start=not in_check(tracker))
+        if in_check(tracker) and tracker.get_slot("immediate_danger") != "yes":
+            dispatcher.utter_message(text="I have noted that a child may be in danger now. You can change that answer.")
+            return [SlotSet("immediate_danger", "yes")]
+        return []
+
+
+def say_urgent(dispatcher: CollectingDispatcher, case: Case, *, offer_start: bool = False) -> None:
+    """999, or children's services, before anything else; then the offer to carry on."""
+    wording = case.pack.wording["act_now"]
+    text = f"**{wording.do_now}** {wording.text} Do that first. I keep your place; carry on here when you can."
+    sources = citations(case.pack, ("working-together-2023/protect", "darlington-page/safety"))
+    reply(dispatcher, text, [START] if offer_start else [], topic="danger_now", sources=sources)

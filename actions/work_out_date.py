@@ -1,0 +1,48 @@
+"""Working out the dates that follow from the day the council became aware."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction, in_check
+from actions.replying import START, reply
+from bot.criteria.facts import plain
+from bot.deadlines.calendar import BeyondCalendar
+from bot.deadlines.check import ImpossibleDate
+from bot.deadlines.compute import deadlines
+from bot.deadlines.words import CONVENTION, describe
+from bot.interview.citing import citations
+from bot.interview.hear import read_date
+
+
+class WorkOutDate(KitAction):
+    """`action_compute_deadline`: from a day named in the message, or the one told in the check; a what-if, not stored."""
+
+    action_name = "action_compute_deadline"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        case = self.kit.case(tracker)
+        today = self.kit.today()
+        day = read_date(str(tracker.latest_message.get("text") or ""), today) or case.facts.get("la_aware_on")
+        offer = [] if in_check(tracker) else [START]
+        if day is None:
+            text = (
+                "Tell me the day that the council became aware, for example: the council became aware on 20 November 2026, "
+                "when must they notify? The council's five working days run from that day."
+            )
+            reply(dispatcher, text, offer, topic="compute_deadline")
+            return []
+        rules = [rule for rule in case.pack.deadlines if rule.id in ("notify_panel", "tell_partners", "rapid_review")]
+        try:
+            found = deadlines(rules, {"la_aware_on": day}, today)  # type: ignore[dict-item]  # facts' la_aware_on is a date
+        except (ImpossibleDate, BeyondCalendar) as error:
+            reply(dispatcher, f"I cannot count from that day. {error}", offer, topic="compute_deadline")
+            return []
+        lines = "\n".join(f"- {item.title}. {describe(item)}" for item in found)
+        text = f"If the council became aware on {plain(day)}:\n\n{lines}\n\n{CONVENTION}"
+        cite = tuple(dict.fromkeys(cite for item in found for cite in item.cite))
+        reply(dispatcher, text, offer, topic="compute_deadline", sources=citations(case.pack, cite))
+        return []

@@ -1,0 +1,39 @@
+"""POST /api/chat: the contract's door for partners and scripts."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict
+
+from bot.channels.conversations import Conversations
+from bot.channels.model import Reply
+
+router = APIRouter(prefix="/api")
+
+
+class ChatRequest(BaseModel):
+    """One message: `text` as typed, or a `choice` of the last replies (several values for a set). `area` on the first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    conversation: str | None = None
+    text: str | None = None
+    choice: str | list[str] | None = None
+    area: str | None = None
+
+
+class ChatResponse(BaseModel):
+    """The token to go on with, and what the guide says."""
+
+    conversation: str
+    replies: list[Reply]
+
+
+@router.post("/chat")
+async def chat(message: ChatRequest, request: Request) -> ChatResponse:
+    """Take a turn. 200 means that it is stored; any refusal is an RFC 9457 problem and stores nothing."""
+    conversations: Conversations = request.app.state.conversations
+    turn = await conversations.take_turn(
+        message.conversation, text=message.text, choice=message.choice, area=message.area
+    )
+    return ChatResponse(conversation=turn.token, replies=turn.replies)

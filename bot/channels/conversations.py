@@ -1,0 +1,160 @@
+"""Taking a turn: one message in, stored and answered, or refused with nothing stored at all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from bot.channels import record
+from bot.channels.choices import take
+from bot.channels.model import Reply, Transcript
+from bot.channels.pace import Pace
+from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
+from bot.channels.replies import apology, replies_from, told_removed
+from bot.dialogue.redaction import redact
+from bot.dialogue.tables import ConversationRow
+from bot.dialogue.talk import Said, Talk
+from bot.dialogue.turn_context import Turn as Context
+from bot.dialogue.turn_context import current_turn
+from bot.settings import Settings
+from bot.storage.base import now
+from bot.storage.database import Sessions
+
+log = logging.getLogger(__name__)
+LONGEST = 4000
+"""Characters of one message: a long story fits, a pasted file does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn that was taken and stored."""
+
+    token: str
+    replies: list[Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is passed to the dialogue, and the words that the transcript shows for it."""
+
+    passed: str
+    shown: str
+    minted: bool
+    removed: list[str]
+
+
+class Conversations:
+    """Every channel talks to the guide through here."""
+
+    def __init__(self, talk: Talk, sessions: Sessions, settings: Settings, areas: tuple[str, ...]) -> None:
+        self.talk, self.sessions, self.settings, self.areas = talk, sessions, settings, areas
+        self.pace = Pace(settings.turns_a_minute)
+        # A turn is all processor time, so turns of one process gain nothing from running side by side;
+        # one after another, none can wait for SQLite's writer while that writer waits for it.
+        self._one_at_a_time = asyncio.Lock()
+
+    async def take_turn(
+        self,
+        token: str | None,
+        *,
+        text: str | None = None,
+        choice: str | list[str] | None = None,
+        area: str | None = None,
+    ) -> Turn:
+        """Take one message (typed `text`, or a `choice` minted by the last turn) and answer it.
+
+        `token` None begins a conversation, for `area` if given. Raises Problem; then nothing was stored.
+        """
+        self._check(text, choice, area)
+        first = token is None
+        token = token or secrets.token_urlsafe(32)
+        async with self._one_at_a_time:
+            try:
+                with self.sessions() as session:
+                    return await self._take(session, token, text, choice, area, first=first)
+            except DBAPIError as error:
+                log.error("a turn could not be stored: %s", type(error.orig).__name__)
+                raise Problem(503, "Not taken", "I could not store your message. Send it again.", 5) from None
+
+    def transcript(self, token: str) -> Transcript:
+        """Everything said so far. Raises UnknownConversation or ExpiredConversation."""
+        with self.sessions() as session:
+            return record.transcript(session, self._open(session, token))
+
+    def _check(self, text: str | None, choice: str | list[str] | None, area: str | None) -> None:
+        if (text is None) == (choice is None):
+            raise Problem(400, "Malformed", "Send either text or choice: found both or neither.")
+        if text is not None and not text.strip():
+            raise Problem(400, "Nothing typed", "Type an answer or a question: found nothing.")
+        if text is not None and len(text) > LONGEST:
+            detail = f"Text: found {len(text):,} characters, expected at most {LONGEST:,}. Shorten it and send it again."
+            raise Problem(400, "Too long", detail)
+        if area is not None and area not in self.areas:
+            raise Problem(400, "Unknown area", f"Area: found {area[:40]!r}, expected one of {', '.join(self.areas)}.")
+
+    def _open(self, session: Session, token: str) -> ConversationRow:
+        row = record.find(session, token)
+        if row is None:
+            raise UnknownConversation
+        if row.expires_at <= now():
+            raise ExpiredConversation
+        return row
+
+    async def _take(
+        self,
+        session: Session,
+        token: str,
+        text: str | None,
+        choice: str | list[str] | None,
+        area: str | None,
+        *,
+        first: bool,
+    ) -> Turn:
+        row = record.begin(session, token, area or self.settings.area) if first else self._open(session, token)
+        self.pace.check(row.id)
+        message = self._message(text, choice, row)
+        context = Context(session, row.id, row.case_number)
+        said = await self._say(context, message)
+        if context.failures:
+            session.rollback()
+            row = record.find(session, token) or record.begin(session, token, area or self.settings.area)
+            replies = apology(context.failures[-1], record.pending(session, row))
+        else:
+            replies = [*told_removed(message.removed), *replies_from(said)]
+            row.offered = record.offered(said)
+        record.keep(session, row, message.shown, typed=not message.minted, replies=replies)
+        row.expires_at = now() + timedelta(hours=self.settings.conversation_hours)
+        if any(part.get("new_case") for part in said):
+            record.next_case(session, row)
+        session.commit()
+        return Turn(token, replies)
+
+    def _message(self, text: str | None, choice: str | list[str] | None, row: ConversationRow) -> Message:
+        if text is not None:
+            clean, removed = redact(text.strip())
+            return Message(clean, clean, minted=False, removed=removed)
+        payload, words = take(choice or [], row.offered)
+        return Message(payload, words, minted=True, removed=[])
+
+    async def _say(self, context: Context, message: Message) -> list[Said]:
+        reset = current_turn.set(context)
+        try:
+            said = await self.talk.say(context, message.passed, minted=message.minted)
+        except DBAPIError:
+            raise
+        except Exception as error:
+            context.failures.append(secrets.token_hex(4))
+            log.error("incident %s: the dialogue failed with %s", context.failures[-1], type(error).__name__)
+            said = []
+        finally:
+            current_turn.reset(reset)
+        if not said and not context.failures:
+            context.failures.append(secrets.token_hex(4))
+            log.error("incident %s: the dialogue said nothing", context.failures[-1])
+        return said

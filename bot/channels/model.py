@@ -1,0 +1,75 @@
+"""What every channel exchanges with the guide: replies out, messages in, the transcript between."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Choice(BaseModel):
+    """An option offered with a reply. `value` is minted by the server and valid until the next turn."""
+
+    model_config = ConfigDict(frozen=True)
+
+    label: str
+    value: str
+    hint: str | None = None
+
+
+class SourceLink(BaseModel):
+    """A place in a source document. `to_be_checked` is shown as "check with your lead"."""
+
+    model_config = ConfigDict(frozen=True)
+
+    source: str
+    section: str
+    url: str | None = None
+    to_be_checked: bool = False
+
+
+class Reply(BaseModel):
+    """One message of the guide; the keys are those of the chat API's contract.
+
+    `text` is Markdown (paragraphs, lists, links). `expects` says how `options` are to be drawn when the reply asks a
+    question: "choice" (radios), "set" (checkboxes), "date" (three fields); None: options are plain buttons.
+    `also`: what can be done instead of answering the question (why do you ask, change an answer, stop for now).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    topic: str | None = None
+    question: str | None = None
+    expects: Literal["choice", "set", "date"] | None = None
+    options: tuple[Choice, ...] = ()
+    also: tuple[Choice, ...] = ()
+    sources: tuple[SourceLink, ...] = ()
+    assessment: dict[str, Any] | None = None
+    referral: dict[str, Any] | None = None
+
+
+class Said(BaseModel):
+    """One line of the transcript: what a person typed (redacted) or what the guide replied."""
+
+    model_config = ConfigDict(frozen=True)
+
+    n: int
+    who: Literal["user", "guide"]
+    text: str
+    reply: Reply | None = None
+
+
+class Transcript(BaseModel):
+    """The conversation so far, as a page shows it.
+
+    `pending` is the reply whose question waits for an answer (its options are the form's radios, checkboxes or date
+    fields); `buttons` are the other options offered now (start the check, why do you ask, change an answer, ...).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    messages: tuple[Said, ...]
+    pending: Reply | None = None
+    buttons: tuple[Choice, ...] = ()
+    area: str | None = None

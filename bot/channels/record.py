@@ -1,0 +1,97 @@
+"""Keeping conversations: the row of one, its transcript, and what may be chosen next."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.channels.choices import value_of
+from bot.channels.model import Choice, Reply, Said, Transcript
+from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
+from bot.storage.base import now
+
+
+def hashed(token: str) -> str:
+    """What is stored of a token: a stolen database opens no conversation."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find(session: Session, token: str) -> ConversationRow | None:
+    """The conversation of this token, held for this turn where the database can (another process may serve it too)."""
+    return session.scalar(select(ConversationRow).where(ConversationRow.token_hash == hashed(token)).with_for_update())
+
+
+def begin(session: Session, token: str, area: str | None) -> ConversationRow:
+    """A new conversation; its area, where one is given, is a fact told already."""
+    row = ConversationRow(
+        id=secrets.token_hex(16), token_hash=hashed(token), area=area, case_number=1, messages=0, turns=0,
+        offered={}, created_at=now(), expires_at=now(),
+    )  # fmt: skip
+    session.add(row)
+    _tell_area(session, row)
+    return row
+
+
+def next_case(session: Session, row: ConversationRow) -> None:
+    """Close this case and open the next one of the same conversation."""
+    row.case_number += 1
+    _tell_area(session, row)
+
+
+def _tell_area(session: Session, row: ConversationRow) -> None:
+    if row.area:
+        state = {"slots": {"area": row.area}, "active_loop": None}
+        session.add(DialogueState(sender_id=f"{row.id}.{row.case_number}", state=state, updated_at=now()))
+
+
+def keep(session: Session, row: ConversationRow, words: str, *, typed: bool, replies: list[Reply]) -> None:
+    """Add the turn to the transcript."""
+    session.add(_line(row, "user", words, None, typed))
+    for reply in replies:
+        session.add(_line(row, "guide", reply.text, reply.model_dump(mode="json"), False))
+    row.turns += 1
+
+
+def _line(row: ConversationRow, who: str, text: str, reply: dict[str, Any] | None, typed: bool) -> MessageRow:
+    row.messages += 1
+    return MessageRow(
+        conversation_id=row.id, n=row.messages, case_number=row.case_number, who=who, text=text, reply=reply,
+        typed=typed, at=now(),
+    )  # fmt: skip
+
+
+def offered(said: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """The choices that this turn mints."""
+    buttons = [b for part in said for b in (*(part.get("buttons") or ()), *(part.get("also") or ()))]
+    return {value_of(b["payload"]): {"payload": b["payload"], "label": b["title"]} for b in buttons}
+
+
+def pending(session: Session, row: ConversationRow) -> Reply | None:
+    """The reply whose question waits for an answer."""
+    return transcript(session, row).pending
+
+
+def transcript(session: Session, row: ConversationRow) -> Transcript:
+    """The conversation as a page shows it."""
+    rows = session.scalars(select(MessageRow).where(MessageRow.conversation_id == row.id).order_by(MessageRow.n))
+    said = tuple(
+        Said(n=r.n, who="user" if r.who == "user" else "guide", text=r.text, reply=Reply(**r.reply) if r.reply else None)
+        for r in rows
+    )
+    latest = _latest_replies(said)
+    waiting = latest[-1] if latest and latest[-1].question else None
+    buttons = [choice for reply in latest for choice in (*(() if reply.question else reply.options), *reply.also)]
+    return Transcript(messages=said, pending=waiting, buttons=_once(buttons), area=row.area)
+
+
+def _latest_replies(said: tuple[Said, ...]) -> list[Reply]:
+    last_user = max((line.n for line in said if line.who == "user"), default=0)
+    return [line.reply for line in said if line.n > last_user and line.reply]
+
+
+def _once(choices: list[Choice]) -> tuple[Choice, ...]:
+    return tuple({choice.value: choice for choice in choices}.values())

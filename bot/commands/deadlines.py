@@ -1,0 +1,68 @@
+"""`cspr deadlines`: dates in, dates out, and a calendar file."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.output import BadInput, print_json, refusing_bad_input
+from bot.deadlines.as_json import as_json
+from bot.deadlines.compute import deadlines
+from bot.deadlines.ics import calendar_file
+from bot.deadlines.words import CONVENTION, describe
+from bot.guidance.load import load_packs
+from bot.guidance.model import DeadlineRule
+from bot.settings import load_settings
+from bot.storage.base import now
+
+Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
+ONLY_IF = {"looked_after_death": "looked_after", "care_leaver_death": "care_leaver"}
+
+
+def deadlines_command(
+    area: Annotated[str | None, typer.Option(help="walsall, ... (unset: national rules)")] = None,
+    incident_on: Day = None,
+    la_aware_on: Day = None,
+    notified_on: Day = None,
+    decided_on: Day = None,
+    publish_on: Day = None,
+    published_on: Day = None,
+    looked_after: Annotated[bool, typer.Option("--looked-after", help="the child was looked after")] = False,
+    care_leaver: Annotated[bool, typer.Option("--care-leaver", help="the young person was a care leaver")] = False,
+    today: Day = None,
+    json_out: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    ics: Annotated[Path | None, typer.Option(help="write a calendar file")] = None,
+) -> None:
+    """The dates that follow from the dates you know."""
+    with refusing_bad_input():
+        given = {
+            "incident_on": incident_on, "la_aware_on": la_aware_on, "notified_on": notified_on,
+            "decided_on": decided_on, "publish_on": publish_on, "published_on": published_on,
+        }  # fmt: skip
+        dates = {name: _day(name, text) for name, text in given.items() if text is not None}
+        settings = load_settings()
+        pack = load_packs(settings.guidance_dir).for_area(area)
+        flags = {"looked_after": looked_after, "care_leaver": care_leaver}
+        rules = [rule for rule in pack.deadlines if _asked_for(rule, flags)]
+        found = deadlines(rules, dates, _day("today", today) if today else settings.date_today())
+        if ics is not None:
+            ics.write_bytes(calendar_file(found, token=secrets.token_hex(8), stamp=now()))
+        if json_out:
+            print_json([as_json(item, pack.citations) for item in found])
+        else:
+            print("\n".join([*(f"{item.title}. {describe(item)}" for item in found), CONVENTION]))
+
+
+def _asked_for(rule: DeadlineRule, flags: dict[str, bool]) -> bool:
+    return rule.clock is not None and flags.get(ONLY_IF.get(rule.id, ""), True)
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"{name}: found {text!r}, expected a date written like 2026-11-20") from None

@@ -1,0 +1,45 @@
+"""How commands speak: results on stdout, one clear line on stderr for bad input, exit 2."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+import typer
+
+from bot.criteria.facts import BadFact
+from bot.deadlines.calendar import BeyondCalendar
+from bot.deadlines.check import ImpossibleDate
+from bot.guidance.fault import GuidanceFaults
+from bot.guidance.load import UnknownArea
+from bot.settings import UnknownSetting
+
+
+class BadInput(ValueError):
+    """Input that cannot be used; the message names the field, what was found and what was expected."""
+
+
+EXPECTED = (BadInput, BadFact, BeyondCalendar, ImpossibleDate, UnknownArea, UnknownSetting, GuidanceFaults)
+
+
+@contextmanager
+def refusing_bad_input() -> Iterator[None]:
+    """Turn what is wrong with the input into a line on stderr and exit code 2."""
+    try:
+        yield
+    except EXPECTED as error:
+        fail(str(error))
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say what is wrong and stop with exit code 2."""
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(2)
+
+
+def print_json(value: Any) -> None:
+    """One JSON document."""
+    print(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,50 @@
+"""`cspr serve` and `cspr train`: the service and the model it needs."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.output import refusing_bad_input
+from bot.settings import Settings, load_settings
+
+
+def model_ready(root: Path, settings: Settings) -> Path:
+    """The path of the trained model, trained first if its sources changed (minutes on two cores; says so)."""
+    from bot.dialogue.train import model_path, train_if_changed
+
+    folder = settings.data_dir / "model"
+    if not model_path(root, folder).exists():
+        typer.echo("Training the model: its sources changed. This takes a few minutes.")
+    return train_if_changed(root, folder)
+
+
+def train_command() -> None:
+    """Train the model if its sources changed."""
+    with refusing_bad_input():
+        typer.echo(f"Model ready: {model_ready(Path.cwd(), load_settings()).name}")
+
+
+def serve_command(
+    host: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="port to listen on")] = 8080,
+) -> None:
+    """Start the service."""
+    import uvicorn
+
+    from bot.web.app import make_app
+
+    with refusing_bad_input():
+        settings = load_settings()
+        app = make_app(settings, model_ready(Path.cwd(), settings))
+        # websockets 10, which Rasa's sanic needs, is too old for uvicorn; the service uses none.
+        config = uvicorn.Config(app, host=host, port=port, ws="none", access_log=False, log_level="warning")
+        server = uvicorn.Server(config)
+        if settings.demo:
+            from bot.web.demonstration import greet
+
+            greet(app, settings)
+        asyncio.run(server.serve())

@@ -1,0 +1,64 @@
+"""`cspr understand` and `cspr hear`: what the guide makes of words, line by line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.commands.output import BadInput, fail, print_json, refusing_bad_input
+from bot.criteria.facts import plain
+from bot.guidance.load import load_packs
+from bot.interview.hear import hear
+from bot.settings import load_settings
+
+Lines = Annotated[bool, typer.Option("--stdin-lines", help="one JSON object a line in, one a line out")]
+
+
+def understand_command(stdin_lines: Lines = False) -> None:
+    """What each {"text"} is about: danger, the best three topics, and whether the guide is sure."""
+    with refusing_bad_input():
+        _need_lines(stdin_lines)
+        from bot.commands.service import model_ready
+        from bot.dialogue.understood import Understood
+
+        understood = Understood(model_ready(Path.cwd(), load_settings()))
+        for raw in _objects("text"):
+            print_json(asyncio.run(understood.of(raw["text"])))
+
+
+def hear_command(stdin_lines: Lines = False) -> None:
+    """The value heard in each {"question", "text", "today"}."""
+    with refusing_bad_input():
+        _need_lines(stdin_lines)
+        settings = load_settings()
+        facts = load_packs(settings.guidance_dir).for_area(None).facts
+        for raw in _objects("question", "text"):
+            if raw["question"] not in facts:
+                raise BadInput(f"question: found {raw['question']!r}, expected one of {', '.join(facts)}")
+            today = date.fromisoformat(raw["today"]) if raw.get("today") else settings.date_today()
+            heard = hear(raw["question"], raw["text"], today)
+            value = None if heard.value is None else plain(heard.value)
+            print_json({"value": value, "sure": heard.value is not None and heard.sure})
+
+
+def _need_lines(stdin_lines: bool) -> None:
+    if not stdin_lines:
+        fail("--stdin-lines: found nothing, expected this option (it is the only way to call this)")
+
+
+def _objects(*keys: str) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(sys.stdin, 1):
+        try:
+            raw = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise BadInput(f"line {number}: found {error.msg}, expected a JSON object") from None
+        if not isinstance(raw, dict) or not all(isinstance(raw.get(key), str) for key in keys):
+            raise BadInput(f"line {number}: expected an object with text under {' and '.join(keys)}")
+        yield raw

@@ -1,0 +1,61 @@
+"""Deadlines in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.deadlines.deadline import Deadline
+from bot.deadlines.spoken import in_words, what_happened
+from bot.guidance.model import Clock
+
+CONVENTION = (
+    "How we count: the day it starts from is day 0 and is not counted. Working days are Monday to Friday, "
+    "less bank holidays in England and Wales. Months and years end on the same day of the month, or on the "
+    "last day of a shorter month. The limit is the end of the last day."
+)
+
+ESTIMATE = (
+    "This is an estimate: day 0 is not known yet, so we used the last day allowed for the step before it."
+)
+
+_UNITS = {
+    "working_days": ("working day", "working days"),
+    "months": ("calendar month", "calendar months"),
+    "years": ("calendar year", "calendar years"),
+}
+
+
+def clock_in_words(clock: Clock | None, starts_on: str | None) -> str:
+    """The count in words: "5 working days after the local authority became aware"."""
+    if clock is None or starts_on is None:
+        return "as soon as possible"
+    size = abs(clock.count)
+    unit = _UNITS[clock.unit][0 if size == 1 else 1]
+    return f"{size} {unit} {'before' if clock.count < 0 else 'after'} {what_happened(starts_on)}"
+
+
+def describe(deadline: Deadline) -> str:
+    """The limit, its count, who owes it, every skipped day, the earlier alternative and the estimate label.
+
+    The convention is not repeated here: print CONVENTION once beside the deadlines.
+    """
+    return " ".join(_sentences(deadline))
+
+
+def _sentences(deadline: Deadline) -> Iterator[str]:
+    if deadline.due is None:
+        yield "There is no set day for this: do it as soon as possible."
+    else:
+        yield f"The limit is the end of {in_words(deadline.due)}, {deadline.clock}."
+    if deadline.day_zero is not None:
+        yield f"Day 0 is {in_words(deadline.day_zero)}."
+    if deadline.estimate:
+        yield ESTIMATE
+    if deadline.skipped:
+        skipped = "; ".join(f"{in_words(day)} ({name})" for day, name in deadline.skipped)
+        yield f"Bank holidays left out of the count: {skipped}."
+    if deadline.if_first_day_counts is not None:
+        yield f"If your area counts the day itself, the limit is {in_words(deadline.if_first_day_counts)}."
+    yield f"Who {deadline.strength} do this: {deadline.who}."
+    if deadline.strength_note is not None:
+        yield deadline.strength_note

@@ -1,0 +1,109 @@
+"""The last word on what a message means: danger first, then the reply to the pending question, then the topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.dialogue.danger import says_danger
+from bot.dialogue.today import today
+from bot.interview.answers import encode
+from bot.interview.hear import Heard, hear, hear_all
+
+CHECK = "check_form"
+VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback"})
+"""Intents with which facts may be volunteered; a question about the guidance volunteers nothing."""
+
+STORY = 2
+"""So many facts told in one message, the outcome among them, are a case, whatever the classifier thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a message was taken to mean."""
+
+    intent: str
+    confidence: float
+    entities: dict[str, str]
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=False)
+class Understanding(GraphComponent):
+    """A Rasa component that sees the tracker, and so the question that waits for an answer."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self.danger_from = float(config["danger_from"])
+        self.digression_from = float(config["digression_from"])
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`danger_from`: share of `danger_now` at which danger is taken as said. `digression_from`: confidence of a
+        topic at which words that could also be a reply are taken as a question."""
+        return {"danger_from": 0.3, "digression_from": 0.6}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> GraphComponent:
+        return cls(config)
+
+    def process(
+        self,
+        messages: list[Message],
+        tracker: Optional[DialogueStateTracker] = None,  # noqa: UP045  Rasa's schema check knows no `X | None`
+    ) -> list[Message]:
+        """Set intent and entities of each message; `tracker` is None where Rasa's tests parse without one."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text and not text.startswith("/"):
+                reading = self.read(message, text, tracker)
+                message.set(INTENT, {"name": reading.intent, "confidence": reading.confidence}, add_to_output=True)
+                entities = [{"entity": name, "value": value} for name, value in reading.entities.items()]
+                message.set(ENTITIES, entities, add_to_output=True)
+        return messages
+
+    def read(self, message: Message, text: str, tracker: DialogueStateTracker | None) -> Reading:
+        """Danger; a sure reply; an unsure one; facts that were volunteered; else what the classifier found."""
+        intent = message.get(INTENT) or {"name": None, "confidence": 0.0}
+        name, confidence = str(intent["name"]), float(intent["confidence"])
+        if says_danger(text) or self._danger_share(message) >= self.danger_from:
+            return Reading("danger_now", 1.0, {})
+        slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
+        question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
+        told = {fact: encode(heard.value) for fact, heard in hear_all(text, today()).items() if heard.sure}
+        if question:
+            reading = self._reply(question, text, name, confidence)
+            if reading is not None:
+                more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
+                return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
+        if name == "change_answer":
+            return Reading(name, confidence, told)
+        if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told):
+            news = {fact: value for fact, value in told.items() if slots.get(fact) is None}
+            if news and name != "start_check":
+                return Reading("start_check", 1.0, news)
+            return Reading(name, confidence, news)
+        return Reading(name, confidence, {})
+
+    def _reply(self, question: str, text: str, name: str, confidence: float) -> Reading | None:
+        heard: Heard = hear(question, text, today())
+        if heard.value is None:
+            return Reading("answer", 1.0, {question: "unknown"}) if name == "dont_know" else None
+        # `hear` gives nothing for a question, so what it is sure of is a reply, whatever the classifier thinks.
+        asks = name not in ("affirm", "deny", "dont_know", "nlu_fallback", "start_check", "out_of_scope")
+        if asks and confidence >= self.digression_from and not heard.sure:
+            return None
+        return Reading("answer" if heard.sure else "heard_unsurely", 1.0, {question: encode(heard.value)})
+
+    @staticmethod
+    def _danger_share(message: Message) -> float:
+        ranking = message.get("intent_ranking") or []
+        return max((float(item["confidence"]) for item in ranking if item["name"] == "danger_now"), default=0.0)

@@ -1,0 +1,31 @@
+"""Words that say a child is in danger now. Tuned for recall: interrupting once too often costs a sentence.
+
+This stands beside the trained intent `danger_now`; either is enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHILD = r"(?:child|children|kid|kids|baby|babies|toddler|boy|girl|lad|son|daughter|pupil|student|she|he|they|her|him|them|bairn|wean|little one)"
+_NOW = r"(?:now|right now|tonight|today|this (?:morning|afternoon|evening|minute)|at the moment|currently|still|as we speak|in (?:\d+|ten|five|twenty|an?) (?:minutes?|mins?|hours?))"
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_CHILD}(?:'s|s| is| are|'re)? (?:\w+ ){{0,3}}(?:in|at) (?:immediate |serious |real )?(?:danger|risk) (?:\w+ ){{0,2}}{_NOW}\b",
+        rf"\b(?:not|isn'?t|aren'?t|never) (?:\w+ )?safe (?:\w+ ){{0,3}}{_NOW}\b",
+        r"\b(?:he|she|they|dad|mum|stepdad|boyfriend|partner|uncle)(?:'s| is|s| are)? (?:back|still) (?:in|at|with|living) (?:\w+ ){0,4}(?:house|home|flat|kids?|child(?:ren)?|her|him|them|there)\b",
+        r"\b(?:not|isn'?t|stopped) breathing\b",
+        r"\b(?:going|threatening|threatened|says? (?:he|she)(?:'s| is| will|'ll)) (?:\w+ ){0,3}(?:to )?(?:kill|hurt|stab|jump|end (?:it|her life|his life|their life))\b",
+        rf"\b(?:being|getting) (?:hit|beaten|hurt|abused|raped|attacked|strangled) (?:\w+ ){{0,3}}{_NOW}\b",
+        r"\b(?:has|got|holding|with) (?:a|the) (?:knife|gun|blade|machete)\b",
+        r"\b(?:taken|took) (?:an overdose|all (?:the|her|his) (?:tablets|pills))\b",
+        r"\b(?:gone missing|is missing|can'?t find (?:her|him|them))\b(?!.*\b(?:last year|years ago|found)\b)",
+    )
+)
+
+
+def says_danger(text: str) -> bool:
+    """Whether the words alone say that a child is in danger now."""
+    return any(pattern.search(text) for pattern in _PATTERNS)

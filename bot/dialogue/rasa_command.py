@@ -1,0 +1,40 @@
+"""Rasa's own command line, run on this project with our actions in process and no telemetry."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+
+import rasa.core.utils  # isort: skip
+from rasa.core.utils import AvailableEndpoints  # isort: skip
+
+from actions import all_actions  # isort: skip
+from actions.kit import Kit  # isort: skip
+from bot.dialogue.in_process_actions import InProcessActions  # isort: skip
+from bot.guidance.load import load_packs  # isort: skip
+from bot.settings import load_settings  # isort: skip
+
+
+def run_rasa(arguments: Sequence[str]) -> int:
+    """Run `rasa <arguments>`; gives back its exit code."""
+    settings = load_settings()
+    kit = Kit(load_packs(settings.guidance_dir), settings.date_today)
+
+    read = AvailableEndpoints.read_endpoints
+
+    def with_our_actions(endpoint_file: str) -> AvailableEndpoints:
+        endpoints = read(endpoint_file)
+        endpoints.action = InProcessActions(all_actions(kit))
+        return endpoints
+
+    AvailableEndpoints.read_endpoints = staticmethod(with_our_actions)
+    from rasa.__main__ import main
+
+    sys.argv = ["rasa", *arguments]
+    try:
+        main()
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0

@@ -1,0 +1,29 @@
+"""Rasa, made ready to import: no telemetry, no TensorFlow, no user text in logs.
+
+Import this module before anything of rasa's. Rasa's structlog prints what users typed at debug
+level, so everything of Rasa's below warnings is dropped.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+
+from bot.dialogue import no_tensorflow
+
+os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+no_tensorflow.install()
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # deprecations in Rasa's own imports; nothing we can act on
+    import rasa.core.agent
+    import rasa.engine.recipes.default_components  # noqa: F401  registers Rasa's components
+    import rasa.model_training  # noqa: F401
+    import structlog
+
+no_tensorflow.arm()
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+logging.getLogger("rasa").setLevel(logging.WARNING)
+logging.getLogger("rasa_sdk").setLevel(logging.WARNING)

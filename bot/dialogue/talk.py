@@ -1,0 +1,80 @@
+"""Talking to Rasa in process: one message in, the guide's messages out."""
+
+from __future__ import annotations
+
+import gc
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+
+from rasa.core.agent import Agent  # isort: skip
+from rasa.core.channels.channel import OutputChannel, UserMessage  # isort: skip
+from rasa_sdk import Action  # isort: skip
+
+from bot.dialogue.in_process_actions import InProcessActions  # isort: skip
+from bot.dialogue.state_store import StateStore  # isort: skip
+from bot.dialogue.turn_context import Turn  # isort: skip
+
+Said = dict[str, Any]
+
+
+class Listener(OutputChannel):
+    """Collects what the guide says, whole: text, buttons and our own keys of one message together."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "guide"
+
+    async def send_response(self, recipient_id: str, message: Said) -> None:
+        """Called by Rasa for each message of the turn, in order."""
+        self.said.append({**message, **(message.get("custom") or {})})
+
+
+@dataclass(slots=True)
+class Talk:
+    """The trained model, ready to answer."""
+
+    agent: Agent
+
+    async def say(self, turn: Turn, message: str, *, minted: bool) -> list[Said]:
+        """Pass one message to Rasa. `minted`: a payload of ours ("/intent{...}"), not words that somebody typed."""
+        listener = Listener()
+        parse = parse_payload(message) if minted else None
+        text = message if minted else as_words(message)
+        await self.agent.handle_message(
+            UserMessage(text, listener, turn.sender_id, input_channel="guide", parse_data=parse)
+        )
+        return listener.said
+
+
+def load_talk(model: Path, actions: list[Action]) -> Talk:
+    """Load the model with its actions in process and the store that keeps no history."""
+    store = StateStore(None)
+    agent = Agent.load(model, tracker_store=store, action_endpoint=InProcessActions(actions))
+    # Rasa wraps every store so that an outage looks like a new conversation; ours must be heard.
+    store.domain = agent.domain
+    agent.tracker_store = store
+    agent.processor.tracker_store = store
+    gc.collect()
+    gc.freeze()  # the model is never garbage: collections of it only stall turns
+    return Talk(agent)
+
+
+def parse_payload(payload: str) -> dict[str, Any]:
+    """A payload that the server minted, as Rasa's parse result: no classifier needs to read it."""
+    name, brace, rest = payload.removeprefix("/").partition("{")
+    entities = json.loads(brace + rest) if brace else {}
+    intent = {"name": name, "confidence": 1.0}
+    found = [{"entity": key, "value": value} for key, value in entities.items()]
+    return {"text": payload, "intent": intent, "intent_ranking": [intent], "entities": found}
+
+
+def as_words(typed: str) -> str:
+    """Typed words can never be a command: Rasa reads a leading slash as one."""
+    return typed.strip().lstrip("/").strip() or "?"

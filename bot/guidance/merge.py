@@ -1,0 +1,51 @@
+"""Laying an overlay over the national pack: it may add, reword and fill in, never delete or relax."""
+
+from __future__ import annotations
+
+from bot.guidance.fault import Fault
+from bot.guidance.gather import Entry, Gathered
+
+ADDS = ("rules", "citations")
+"""Sections where an overlay may only add entries of its own."""
+
+REWORDS = {
+    "notes": {"text", "cite"},
+    "wording": {"title", "text", "possible", "do_now", "works_for_la", "cite"},
+    "questions": {"ask", "hint", "why", "cite"},
+    "deadlines": {"text", "strength_note", "cite"},
+    "answers": {"title", "text", "next", "cite"},
+}
+"""Sections where an overlay may replace these keys of a national entry, and add entries of its own."""
+
+NATIONAL_ONLY = ("facts", "definitions", "headline", "ask_for_notes_while")
+
+
+def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]:
+    """The overlay over the national pack, and a fault for everything that an overlay may not do."""
+    merged = Gathered(overlay.id)
+    merged.single = {**national.single, **overlay.single}
+    merged.sections = {name: dict(found) for name, found in national.sections.items()}
+    faults: list[Fault] = []
+    for section, found in overlay.sections.items():
+        for key, entry in found.items():
+            before = merged.sections[section].get(key)
+            if section in NATIONAL_ONLY or (section in ADDS and before is not None):
+                faults.append(entry.place.fault((), "a change of a national entry", "an id of the overlay's own"))
+            elif before is None:
+                merged.sections[section][key] = entry
+            else:
+                merged.sections[section][key] = _reword(section, before, entry, faults)
+    for key in NATIONAL_ONLY:
+        if key in overlay.single:
+            faults.append(overlay.single[key].place.fault((), "a national setting", "nothing: overlays may not set it"))
+    return merged, faults
+
+
+def _reword(section: str, before: Entry, entry: Entry, faults: list[Fault]) -> Entry:
+    allowed = REWORDS[section]
+    raw = entry.raw if isinstance(entry.raw, dict) else {}
+    for key in raw:
+        if key not in allowed:
+            expected = "only " + ", ".join(sorted(allowed)) + " (an overlay rewords, it never changes when something holds)"
+            faults.append(entry.place.fault((key,), f"'{key}'", expected))
+    return Entry({**before.raw, **{k: v for k, v in raw.items() if k in allowed}}, entry.place, entry.pack)

@@ -1,0 +1,207 @@
+"""What a pack of guidance is made of: typed, immutable, the law as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SkipValidation
+
+from bot.guidance.expression import Expression, parse
+
+Condition = Annotated[SkipValidation[Expression], BeforeValidator(parse)]
+
+
+class Part(BaseModel):
+    """Base of every part: unknown keys are refused, nothing can be changed after loading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Source(Part):
+    """A document the guidance rests on. `area`: whose own page it is, where it is one partnership's."""
+
+    id: str
+    title: str
+    short: str
+    year: str
+    kind: Literal["local page", "law", "statutory guidance", "national guidance", "convention"]
+    area: str | None = None
+    checked_on: date
+    url: str | None = None
+    note: str | None = None
+    to_be_checked: bool = False
+
+
+class Citation(Part):
+    """One place in a source. `to_be_checked`: written from memory; shown as "check with your lead"."""
+
+    id: str
+    source: Source
+    section: str
+    url: str | None = None
+    to_be_checked: bool = False
+
+
+class Fact(Part):
+    """Something the check may ask. `values` run from least to most worrying where they have an order."""
+
+    name: str
+    kind: Literal["choice", "set", "date"]
+    values: tuple[str, ...] = ()
+    label: str
+
+
+class Option(Part):
+    """A value of a fact as the practitioner reads it; `hint` is a line beneath, `short` is for playing back."""
+
+    label: str
+    hint: str | None = None
+    short: str | None = None
+
+
+class Question(Part):
+    """How a fact is asked.
+
+    `for_record`: the draft needs it unless this is false. `only_when`: held back until this is true.
+    """
+
+    fact: str
+    ask: str
+    hint: str | None = None
+    why: str
+    options: Mapping[str, Option] = Field(default_factory=dict)
+    none_label: str | None = None
+    unknown_label: str = "I do not know"
+    for_record: Condition | None = None
+    only_when: Condition | None = None
+    cite: tuple[str, ...] = Field(min_length=1)
+    pack: str
+
+
+class Rule(Part):
+    """If `when` holds, `outcome` applies."""
+
+    id: str
+    outcome: str
+    when: Condition
+    cite: tuple[str, ...] = Field(min_length=1)
+    pack: str
+
+
+class Note(Part):
+    """A remark attached when it is true; it never gates an outcome."""
+
+    id: str
+    when: Condition
+    text: str
+    only_when_area_unknown: bool = False
+    cite: tuple[str, ...] = Field(min_length=1)
+    pack: str
+
+
+class Wording(Part):
+    """How an outcome is told: as a fact (`applies`), or as open (`possible`), with what to do now.
+
+    `works_for_la` replaces `text` for a reader who works for the council's children's services.
+    `cite` (overlays): where the area's own words come from, beside the rule's citations.
+    """
+
+    title: str
+    text: str
+    possible: str
+    do_now: str | None = None
+    works_for_la: str | None = None
+    cite: tuple[str, ...] = ()
+    pack: str
+
+
+class Clock(Part):
+    """How long: negative counts run backwards. Working days are Monday to Friday less bank holidays."""
+
+    count: int
+    unit: Literal["working_days", "months", "years"]
+
+
+class DeadlineRule(Part):
+    """A date that somebody owes. `clock` None: as soon as possible.
+
+    `outcome`: the outcome that brings this deadline into an assessment. `estimated_from`: the
+    deadline whose last day stands in for `starts_on` while that is not known (then an estimate).
+    """
+
+    id: str
+    title: str
+    text: str
+    outcome: str | None = None
+    starts_on: str | None = None
+    clock: Clock | None = None
+    estimated_from: str | None = None
+    who: str
+    strength: Literal["must", "should"]
+    strength_note: str | None = None
+    cite: tuple[str, ...] = Field(min_length=1)
+
+
+class Answer(Part):
+    """The reviewed answer to a topic."""
+
+    topic: str
+    title: str
+    text: str
+    depends_on_area: bool = False
+    next: tuple[str, ...] = ()
+    cite: tuple[str, ...] = Field(min_length=1)
+    pack: str
+
+
+class Contact(Part):
+    """A way to reach the partnership, filled in by the partnership itself, never invented."""
+
+    role: str
+    text: str
+
+
+class PackHead(Part):
+    """A pack's own identity: who answers for it and from when."""
+
+    id: str
+    version: str
+    name: str
+    partnership: str
+    in_force_from: date
+    extends: str | None = None
+    reviewers: tuple[str, ...] = ()
+    approver: str | None = None
+
+
+class Pack(Part):
+    """The guidance for one area: the national pack with its overlay merged in.
+
+    `area` None: not known, national rules. `evaluates`: the only outcomes worked out (None: all).
+    """
+
+    head: PackHead
+    national: PackHead
+    area: str | None
+    facts: Mapping[str, Fact]
+    definitions: Mapping[str, SkipValidation[Expression]]
+    rules: tuple[Rule, ...]
+    notes: tuple[Note, ...]
+    headline: tuple[str, ...]
+    evaluates: frozenset[str] | None
+    ask_for_notes_while: Condition
+    wording: Mapping[str, Wording]
+    questions: tuple[Question, ...]
+    deadlines: tuple[DeadlineRule, ...]
+    answers: Mapping[str, Answer]
+    contacts: tuple[Contact, ...]
+    citations: Mapping[str, Citation]
+
+    @property
+    def version(self) -> str:
+        """National version, with the overlay's after a plus sign where there is one."""
+        if self.head.id == self.national.id:
+            return self.national.version
+        return f"{self.national.version}+{self.head.version}"

@@ -1,0 +1,30 @@
+"""Place names, from the package's own list: which partnership, nation or country a name belongs to."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from bot.interview.hear.patterns import Hit
+from bot.interview.hear.words import read, vocabulary
+
+LOCAL = ("walsall", "wolverhampton", "birmingham", "darlington")
+
+
+@cache
+def _matcher() -> PhraseMatcher:
+    matcher = PhraseMatcher(vocabulary(), attr="LOWER")
+    text = files("bot.interview.hear").joinpath("data/places.yaml").read_text(encoding="utf-8")
+    for region, names in yaml.safe_load(text).items():
+        for name in names.split(","):
+            matcher.add(region, [read(name.strip())])
+    return matcher
+
+
+def places(doc: Doc) -> list[Hit]:
+    """The place names in the order of the text; the key is the region: one of LOCAL, england, elsewhere_uk, abroad."""
+    spans = filter_spans(_matcher()(doc, as_spans=True))
+    return [Hit(span.label_, span.start, span.end) for span in spans]

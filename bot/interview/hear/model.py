@@ -1,0 +1,25 @@
+"""What was heard in a reply."""
+
+from dataclasses import dataclass
+from datetime import date
+
+UNKNOWN = "unknown"
+
+Value = str | frozenset[str] | date | None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The value of one fact, as far as one reply gives it.
+
+    `value` is the fact's value in the decision table's words; "unknown" is a value ("I don't know");
+    None means that nothing was heard. `sure` is False where the reply should be read back before it is
+    relied on. `exact` is True when an option's own label or value was typed.
+    """
+
+    value: Value
+    sure: bool = False
+    exact: bool = False
+
+
+NOTHING = Heard(None)

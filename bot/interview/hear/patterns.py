@@ -1,0 +1,98 @@
+"""Word patterns, one a line, in a small notation that becomes spaCy Matcher patterns.
+
+| notation | stands for |
+|---|---|
+| `care` | that word |
+| `care\|caring` | either |
+| `foster*` | a word that begins so |
+| `word?` | may be missing |
+| `..` | up to three words of the same clause |
+| `...` | up to seven words of the same clause |
+| `#` | a number in digits |
+| `<name>` | one word of a named set (see `SETS`) |
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from bot.interview.hear.words import vocabulary
+
+BREAKS = frozenset(
+    "but however although though because so whereas while and unless except then".split()
+) | frozenset('.,;:!?()"')
+
+SETS: dict[str, frozenset[str]] = {
+    "who": frozenset(
+        "she he they it child baby boy girl lad lass kid infant toddler teenager youngster son daughter sister brother "
+        "sibling siblings sibs children kids twins him her them we everyone others rest bairn".split()
+    ),
+    "pron": frozenset("she he they shes hes theyre her him them we".split()),
+    "his": frozenset("his her their the its my our a an".split()),
+    "be": frozenset("is was were are be been being shes hes theyre its isnt wasnt werent arent".split()),
+    "were": frozenset("is was were are be been being shes hes theyre its got".split()),
+    "have": frozenset("has have had having got shed hed theyd hes shes theyve weve ive".split()),
+    "not": frozenset(
+        "not no never wasnt isnt werent arent didnt doesnt dont hasnt havent hadnt wont cant couldnt wouldnt shouldnt "
+        "nobody none nothing neither without nor no-one nowt hardly".split()
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A pattern found: whose it is, and the words from `start` up to `end`."""
+
+    key: str
+    start: int
+    end: int
+
+
+def _word(written: str) -> dict[str, Any]:
+    if written == "#":
+        return {"IS_DIGIT": True}
+    choices: list[str] = []
+    for choice in written.split("|"):
+        choices += sorted(SETS[choice[1:-1]]) if choice.startswith("<") else [choice]
+    if any(choice.endswith("*") for choice in choices):
+        parts = [re.escape(c[:-1]) if c.endswith("*") else re.escape(c) + "$" for c in choices]
+        return {"LOWER": {"REGEX": "^(?:" + "|".join(parts) + ")"}}
+    return {"LOWER": {"IN": choices}} if len(choices) > 1 else {"LOWER": choices[0]}
+
+
+def _tokens(line: str) -> list[dict[str, Any]]:
+    tokens: list[dict[str, Any]] = []
+    for written in line.split():
+        if written in ("..", "..."):
+            longest = 3 if written == ".." else 7
+            tokens.append({"LOWER": {"NOT_IN": sorted(BREAKS)}, "OP": "{0,%d}" % longest})
+        elif written.endswith("?") and len(written) > 1:
+            tokens.append({**_word(written[:-1]), "OP": "?"})
+        else:
+            tokens.append(_word(written))
+    return tokens
+
+
+class Patterns:
+    """Lines of patterns under keys; finds the longest that do not overlap."""
+
+    def __init__(self, **lines_by_key: str) -> None:
+        """Each key's lines, one pattern a line; blank lines are passed over."""
+        self._matcher = Matcher(vocabulary())
+        for key, lines in lines_by_key.items():
+            patterns = [_tokens(line) for line in lines.splitlines() if line.strip()]
+            if patterns:
+                self._matcher.add(key, patterns, greedy="LONGEST")
+
+    def find(self, doc: Doc) -> list[Hit]:
+        """The hits in the order of the text, the longest winning where two overlap."""
+        spans = filter_spans(self._matcher(doc, as_spans=True))
+        return [Hit(span.label_, span.start, span.end) for span in spans]
+
+    def keys(self, doc: Doc) -> set[str]:
+        """The keys with a hit."""
+        return {hit.key for hit in self.find(doc)}

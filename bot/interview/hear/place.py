@@ -1,0 +1,95 @@
+"""Where did it happen?"""
+
+from spacy.tokens import Doc
+
+from bot.interview.hear import idioms, scope
+from bot.interview.hear.choice import beside
+from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
+from bot.interview.hear.patterns import Patterns
+
+_SAYS = Patterns(
+    this_area="""
+    here
+    in|within|our|this|the|your|my own|this|our|same|area|borough|patch|town|city|local|district area|borough|patch|county|city|town|manor|district|authority|village
+    our|this|same|own area|borough|patch|town|city|county|district|authority|village|council|doorstep|footprint
+    local|locally|within
+    round|around|just|down|up here|corner|road
+    same area|place|town
+    still ours
+    is|s|its|thats ours
+    in area
+    at|in|his|her|their|the|family|mums|dads own|family|mums|dads|parents|grandparents|nans|grans home|house|flat|address
+    at home|school|nursery
+    where they|she|he|we live|lives|lived|are
+    on our ...
+    within|inside .. boundary|boundaries|borough
+    up the road
+    down the road
+    """,
+    other_area_england="""
+    another|different|other|neighbouring|next|adjoining|elsewhere|somewhere|separate|nearby .. area|county|council|borough|city|town|authority|district|england|part|la|patch|region
+    next door council|borough|area|authority|county
+    over|across|other the border|boundary|side|county
+    over the border
+    out of area|borough|county
+    outside|not .. our|the|this area|borough|patch|boundary|county
+    elsewhere|somewhere else? in england|country
+    still|in|within|part .. england
+    the next town|county|borough|village|city
+    up|down north|south
+    other end of the country
+    """,
+    elsewhere_uk="""
+    another|different|elsewhere|other part|country|in|nation .. uk|britain|kingdom
+    over|across the border .. wales|scotland|ireland
+    """,
+    abroad="""
+    abroad|overseas
+    another|different|foreign|other|outside|out|left|leaving .. country|uk|britain|countries
+    on|during a|the flight|plane|cruise
+    not in|the uk|this country
+    back home in ...
+    """,
+    unknown="""
+    online
+    on|over the internet|snapchat|whatsapp
+    several|various|different|lots|multiple|more places|locations|addresses|areas
+    not|isnt|wasnt|yet .. established|known|clear|confirmed ...
+    moving|moved around|about|between
+    """,
+)
+_REGION = {"england": "other_area_england"}
+
+
+def hear_place(doc: Doc) -> Heard:
+    """This area, another in England, elsewhere in the United Kingdom, or abroad.
+
+    A name of one of our own areas may be this one or another, since the reply does not say which area is
+    being asked for: it counts as this area only beside other words that say so, and is then read back.
+    """
+    named = [hit for hit in places(doc) if not scope.negated(doc, hit)]
+    said = [hit for hit in _SAYS.find(doc) if hit.key != "this_area" or not scope.negated(doc, hit)]
+    said = [hit for hit in said if not any(hit.start < p.end and p.start < hit.end and hit.key != "abroad" for p in named)]
+    doubts = beside(idioms.unknowns(doc), said)
+    hedged = bool(beside(idioms.hedges(doc), said))
+    distant = {hit.key for hit in named if hit.key not in LOCAL}
+    keys = {hit.key for hit in said}
+    first_doubt = min((hit.start for hit in doubts), default=len(doc))
+    first_said = min((hit.start for hit in [*named, *said]), default=len(doc))
+    if doubts and first_doubt <= first_said:
+        return Heard(UNKNOWN, sure=not named)
+    if len(distant) == 1:
+        region = distant.pop()
+        return Heard(_REGION.get(region, region), sure=not doubts and not hedged and "this_area" not in keys - {"this_area"})
+    if distant:
+        return Heard(_REGION.get(named[-1].key, named[-1].key), sure=False)
+    if UNKNOWN in keys:
+        return Heard(UNKNOWN, sure=keys == {UNKNOWN})
+    for value in ("abroad", "elsewhere_uk", "other_area_england", "this_area"):
+        if value in keys:
+            plain = len(keys) == 1 and not named and not hedged and not doubts
+            return Heard(UNKNOWN, sure=False) if doubts and value != "this_area" else Heard(value, sure=plain)
+    if named:
+        return Heard("this_area", sure=False) if len({hit.key for hit in named}) == 1 else NOTHING
+    return Heard(UNKNOWN, sure=True) if doubts else NOTHING

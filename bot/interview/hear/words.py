@@ -1,0 +1,62 @@
+"""Text into words: one spelling for each contraction, one token for each word."""
+
+import re
+from functools import lru_cache
+
+import spacy
+from spacy.tokens import Doc
+
+_nlp = spacy.blank("en")
+# Apostrophes are gone by the time spaCy sees the text, so its contraction rules would split "wont" and "id".
+_nlp.tokenizer.rules = {}
+
+_LONGEST = 2000  # a reply, not an essay: what follows is not read
+
+_CONTRACTED = re.compile(
+    r"\b(do|did|does|was|were|is|are|has|have|had|could|would|should|must|need) ?not\b|\b(?:can) ?not\b|\bwill not\b"
+)
+_SPELLINGS = (
+    (re.compile(r"[\u2018\u2019\u02bc`\u00b4]"), "'"),
+    (re.compile(r"\b(?:mum|dad)'s\b"), lambda m: m.group()[:3] + "s"),
+    (re.compile(r"'"), ""),
+    (re.compile(r"\b(\d+)(?:st|nd|rd|th)\b"), r"\1"),
+    (re.compile(r"(\d)([a-z])"), r"\1 \2"),
+    (re.compile(r"\b(y|yr|s|sec|sect|section)\.? ?(\d)"), r"\1 \2"),
+    (re.compile(r"[-\u2010-\u2015/]"), " "),
+    (re.compile(r"\b([a-z])\.([a-z])\.(?:([a-z])\.?)?"), r"\1\2\3"),
+    (re.compile(r"&"), " and "),
+    (re.compile(r"\.{2,}|\u2026"), " , "),
+    (re.compile(r"([.,;:!?()\[\]\"])"), r" \1 "),
+    (re.compile(r"[^a-z0-9 .,;:!?()\"]"), " "),
+    (re.compile(r"\b(?:cannot|can not|cant)\b"), "cant"),
+    (re.compile(r"\bwill not\b"), "wont"),
+    (_CONTRACTED, lambda m: (m.group(1) or "ca") + "nt"),
+    (re.compile(r"\baint\b"), "isnt"),
+    (re.compile(r"\b(?:don no|dnt|dno|don t|do nt)\b"), "dont"),
+    (re.compile(r"\bdont no\b(?! (?:one|body))"), "dont know"),
+    (re.compile(r"\b(?:dunno|dunnow|idk|dno)\b"), "dont know"),
+    (re.compile(r"\bnot known\b"), "unknown"),
+    (re.compile(r"\bu\b"), "you"),
+    (re.compile(r"\b(?:cos|coz|cuz|becos)\b"), "because"),
+    (re.compile(r"\b(?:tbh|imo|imho|to be honest|honestly|i mean|um+|er+m*|uh+|well|sorry|like i said)\b"), " "),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def plain(text: str) -> str:
+    """The text in lower case without apostrophes, hyphens and filler words; "do not" and "don't" are both "dont"."""
+    text = text[:_LONGEST].lower()
+    for pattern, replacement in _SPELLINGS:
+        text = pattern.sub(replacement, text)
+    return text.strip()
+
+
+@lru_cache(maxsize=512)
+def read(text: str) -> Doc:
+    """The words of the text as a spaCy document, punctuation marks as tokens of their own."""
+    return _nlp(plain(text))
+
+
+def vocabulary() -> spacy.vocab.Vocab:
+    """The vocabulary every pattern is written against."""
+    return _nlp.vocab

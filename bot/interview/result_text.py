@@ -1,0 +1,37 @@
+"""An assessment read aloud: short enough to hear, complete enough to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def result_text(assessment: dict[str, Any]) -> str:
+    """The assessment as Markdown: headline, what to do now, what else applies or may, dates, notes, a person decides."""
+    return "\n\n".join(_paragraphs(assessment))
+
+
+def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
+    head = assessment["headline"]
+    prefix = "Possibly: " if head["status"] == "possible" else ""
+    yield f"**{prefix}{head['title']}.** {head['text']}"
+    applies = [o for o in assessment["outcomes"] if o["status"] == "applies"]
+    possible = [o for o in assessment["outcomes"] if o["status"] == "possible"]
+    now = list(dict.fromkeys(o["do_now"] for o in applies if o["do_now"]))
+    if now:
+        yield "**What to do now**\n\n" + "\n".join(f"- {step}" for step in now)
+    others = [o for o in applies if o["outcome"] != head["outcome"]]
+    if others:
+        yield "**What applies**\n\n" + "\n".join(f"- {o['title']}. {o['text']}" for o in others)
+    if assessment["deadlines"]:
+        lines = (f"- {'' if d['status'] == 'applies' else 'If it applies: '}{d['title']}. {d['words']}" for d in assessment["deadlines"])
+        yield "**By when**\n\n" + "\n".join(lines)
+        yield assessment["convention"]
+    still = [o for o in possible if o["outcome"] != head["outcome"]]
+    if still:
+        yield "**What may apply, when more is known**\n\n" + "\n".join(
+            f"- {o['title']}. Not known yet: {' '.join(o['missing_words'])}" for o in still
+        )
+    if assessment["notes"]:
+        yield "**Also note**\n\n" + "\n".join(f"- {n['text']}" for n in assessment["notes"])
+    yield "Your safeguarding lead decides what happens next. I can draft the referral for your lead to read."

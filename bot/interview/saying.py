@@ -1,0 +1,39 @@
+"""Facts and values in the pack's own words, as they are played back to people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.criteria.facts import Value
+from bot.deadlines.spoken import in_words
+from bot.guidance.model import Pack, Question
+
+
+def question_for(pack: Pack, fact: str) -> Question | None:
+    """The question that asks for the fact, if the check asks for it at all."""
+    return next((question for question in pack.questions if question.fact == fact), None)
+
+
+def say_fact(pack: Pack, fact: str, value: Value | None) -> str:
+    """A clause: "the child was under 18"; None: "it is not known ...". For lists: label, colon, items."""
+    question = question_for(pack, fact)
+    label = pack.facts[fact].label
+    if value is None:
+        return f"{label}: not known"
+    if isinstance(value, date):
+        return f"{label}: {in_words(value)}"
+    if question is None:
+        return f"{label}: {value if isinstance(value, str) else ', '.join(sorted(value))}"
+    if isinstance(value, str):
+        option = question.options[value]
+        return option.short or option.label
+    if not value:
+        return f"{label}: none of those listed"
+    chosen = [option.short or option.label for key, option in question.options.items() if key in value]
+    return f"{label}: {', '.join(chosen)}"
+
+
+def say_missing(pack: Pack, fact: str) -> str:
+    """What would settle it: the question itself, or the fact's label where no question asks for it."""
+    question = question_for(pack, fact)
+    return question.ask if question else pack.facts[fact].label

@@ -1,0 +1,1 @@
+"""Telling leads something by e-mail. No message holds anything about a case."""

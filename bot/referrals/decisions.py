@@ -1,0 +1,77 @@
+"""A lead's decision on a draft. It is recorded; nothing is sent anywhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.referrals.event import Happened
+from bot.referrals.history import append, events_of, hold_row, last_written, lead_actor
+from bot.referrals.holding import claim, require_undecided
+from bot.referrals.lead import Lead
+from bot.referrals.permission import require_sight
+from bot.referrals.problems import AlreadyDecided, ChangedMeanwhile, DecisionIncomplete, NotWithLead
+from bot.referrals.referral import Referral
+from bot.referrals.status import Decision, Status
+
+LONGEST_REASON = 2000
+LONGEST_ROUTE = 200
+
+
+def decide(
+    session: Session,
+    referral: Referral,
+    lead: Lead,
+    decision: str,
+    reason: str,
+    *,
+    route: str = "",
+    as_written: int | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Record the decision with its reason; a draft that nobody holds is claimed first.
+
+    `route` names the other route. `as_written` is the number of the event that wrote what the lead has read
+    (`last_written`). Raises DecisionIncomplete, AlreadyDecided, NotWithLead, HeldByAnother, ChangedMeanwhile,
+    or NoSuchReferral.
+    """
+    require_sight(lead, referral)
+    faults = decision_faults(decision, reason, route)
+    if faults:
+        raise DecisionIncomplete(faults)
+    hold_row(session, referral)
+    require_undecided(referral)
+    _require_decidable(referral, decision)
+    if as_written is not None and as_written != last_written(events_of(session, referral)):
+        raise ChangedMeanwhile(
+            "The practitioner changed this draft after you opened it: read it again, then decide"
+        )
+    claim(session, referral, lead, at=at)
+    data = {"decision": decision, "reason": reason.strip()}
+    if decision == Decision.OTHER_ROUTE:
+        data["route"] = route.strip()
+    append(session, referral, Happened.DECISION_TAKEN, lead_actor(lead), data=data, at=at)
+
+
+def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, str]:
+    """A sentence for each field that stands in the way of recording the decision; empty when none does."""
+    faults = {}
+    if decision not in list(Decision):
+        faults["decision"] = "Select what you have decided"
+    if decision == Decision.OTHER_ROUTE and not route.strip():
+        faults["route"] = "Enter which other route you have chosen"
+    elif len(route.strip()) > LONGEST_ROUTE:
+        faults["route"] = f"The other route must be {LONGEST_ROUTE} characters or fewer"
+    if not reason.strip():
+        faults["reason"] = "Enter the reason for your decision"
+    elif len(reason.strip()) > LONGEST_REASON:
+        faults["reason"] = f"The reason must be {LONGEST_REASON:,} characters or fewer"
+    return faults
+
+
+def _require_decidable(referral: Referral, decision: str) -> None:
+    if referral.status is Status.DRAFT:
+        raise NotWithLead("The practitioner has not put this draft before a lead yet")
+    if decision == Decision.NEEDS_INFORMATION and referral.status is Status.NEEDS_INFORMATION:
+        raise AlreadyDecided("This draft is waiting for information already; nothing more was changed")

@@ -1,0 +1,110 @@
+"""Making a draft in the conversation, keeping it up to date, finding it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.referrals.content import draft_content
+from bot.referrals.event import Happened
+from bot.referrals.history import PRACTITIONER, append, hold_row
+from bot.referrals.problems import AlreadyDecided
+from bot.referrals.reference import NotAReference, make_reference, parse_reference
+from bot.referrals.referral import Referral
+from bot.referrals.status import DECIDED, Status
+from bot.storage.base import now
+
+
+def make_draft(
+    session: Session,
+    *,
+    conversation_id: str,
+    case_number: int = 1,
+    area: str | None,
+    facts: Mapping[str, Any],
+    assessment: Mapping[str, Any],
+    own_words: str,
+    organisation: str | None = None,
+    contact: Mapping[str, Any] | None = None,
+    before_lead: bool = True,
+    at: datetime | None = None,
+) -> Referral:
+    """The draft of this case of this conversation: made the first time, brought up to date after.
+
+    `facts` maps fact to value ("unknown" or None: unknown). `own_words` must be redacted already.
+    `before_lead` puts it before a lead at once. New content puts a draft that waited for information back
+    before the lead; the same content again changes nothing. Raises AlreadyDecided once a lead has decided.
+    """
+    at = at or now()
+    content = draft_content(facts, assessment, own_words)
+    content |= {"area": area, "organisation": organisation, "contact": dict(contact or {})}
+    referral = draft_of_case(session, conversation_id, case_number)
+    if referral is None:
+        referral = _new(session, conversation_id, case_number, content, at)
+        append(session, referral, Happened.DRAFT_MADE, PRACTITIONER, at=at)
+    else:
+        _bring_up_to_date(session, referral, content, at)
+    if before_lead:
+        put_before_lead(session, referral, at=at)
+    return referral
+
+
+def put_before_lead(session: Session, referral: Referral, *, at: datetime | None = None) -> None:
+    """Put a draft that is still being written before the leads of its area; otherwise do nothing."""
+    hold_row(session, referral)
+    if referral.status is Status.DRAFT:
+        append(session, referral, Happened.PUT_BEFORE_LEAD, PRACTITIONER, at=at)
+
+
+def find_draft(session: Session, reference: str) -> Referral | None:
+    """The referral with this reference, however it was typed; None when there is none."""
+    try:
+        return session.scalar(select(Referral).where(Referral.reference == parse_reference(reference)))
+    except NotAReference:
+        return None
+
+
+def draft_of_case(session: Session, conversation_id: str, case_number: int) -> Referral | None:
+    """The draft of this case of this conversation; None when there is none."""
+    of_case = (Referral.conversation_id == conversation_id, Referral.case_number == case_number)
+    return session.scalar(select(Referral).where(*of_case))
+
+
+def _new(
+    session: Session, conversation_id: str, case_number: int, content: dict[str, Any], at: datetime
+) -> Referral:
+    reference = make_reference()
+    while find_draft(session, reference) is not None:
+        reference = make_reference()
+    referral = Referral(
+        reference=reference,
+        conversation_id=conversation_id,
+        case_number=case_number,
+        status=Status.DRAFT,
+        claimed_by=None,
+        last_event=0,
+        created_at=at,
+        updated_at=at,
+        **content,
+    )
+    session.add(referral)
+    session.flush()
+    return referral
+
+
+def _bring_up_to_date(session: Session, referral: Referral, content: dict[str, Any], at: datetime) -> None:
+    hold_row(session, referral)
+    changed = sorted(name for name, value in content.items() if getattr(referral, name) != value)
+    if referral.status in DECIDED:
+        raise AlreadyDecided(f"{referral.reference} was decided by a safeguarding lead and cannot be changed")
+    if not changed:
+        return
+    for name in changed:
+        setattr(referral, name, content[name])
+    append(session, referral, Happened.DRAFT_UPDATED, PRACTITIONER, data={"changed": changed}, at=at)
+    if referral.status is Status.NEEDS_INFORMATION:
+        append(session, referral, Happened.PUT_BEFORE_LEAD, PRACTITIONER, at=at)

@@ -1,0 +1,46 @@
+"""Safeguarding leads: the people who may open and decide drafts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, validates
+
+from bot.storage.base import Base
+
+
+class Lead(Base):
+    """A safeguarding lead. `areas` empty: all areas. Inactive: can neither sign in nor stay signed in."""
+
+    __tablename__ = "lead"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    areas: Mapped[list[Any]]
+    active: Mapped[bool] = mapped_column(default=True)
+
+    @validates("email")
+    def _same_address_once(self, _key: str, value: str) -> str:
+        return plain_email(value)
+
+
+def plain_email(typed: str) -> str:
+    """The address as it is stored and compared: trimmed, lower case."""
+    return typed.strip().lower()
+
+
+def find_lead(session: Session, email: str) -> Lead | None:
+    """The lead with this address, however it was typed; active or not."""
+    return session.scalar(select(Lead).where(Lead.email == plain_email(email)))
+
+
+def make_lead(session: Session, *, email: str, name: str, areas: list[str] | None = None) -> Lead:
+    """The lead with this address, made if there is none; an existing one is left as it is."""
+    lead = find_lead(session, email)
+    if lead is None:
+        lead = Lead(email=email, name=name, areas=list(areas or []), active=True)
+        session.add(lead)
+        session.flush()
+    return lead

@@ -1,0 +1,39 @@
+"""What can stand in the way of a lead or a practitioner; each message can be shown as it is."""
+
+from __future__ import annotations
+
+
+class ReferralProblem(Exception):
+    """Base of them all."""
+
+
+class NoSuchReferral(ReferralProblem):
+    """No referral has this reference, or the lead may not see it: the two are not told apart."""
+
+
+class AlreadyDecided(ReferralProblem):
+    """A decision was recorded, so the draft no longer changes."""
+
+
+class NotWithLead(ReferralProblem):
+    """The draft was not put before a lead yet."""
+
+
+class HeldByAnother(ReferralProblem):
+    """Another lead holds the draft."""
+
+
+class NotHeld(ReferralProblem):
+    """The lead does not hold the draft."""
+
+
+class ChangedMeanwhile(ReferralProblem):
+    """The draft says something else than when the lead read it."""
+
+
+class DecisionIncomplete(ReferralProblem):
+    """The decision lacks something. `faults` gives a sentence for each field."""
+
+    def __init__(self, faults: dict[str, str]) -> None:
+        super().__init__("; ".join(faults.values()))
+        self.faults = faults

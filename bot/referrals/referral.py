@@ -1,0 +1,51 @@
+"""The referral itself. Its events are the truth; `status` and `claimed_by` follow from them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Enum, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from bot.referrals.lead import Lead
+from bot.referrals.status import Status
+from bot.storage.base import Base
+
+
+class Referral(Base):
+    """A draft referral: what was told, what it was assessed as, under which guidance, and where it stands.
+
+    `facts` is {"told": {fact: value}, "unknown": [fact]}; `assessment` is the `cspr assess` result; `rules`
+    lists what fired. `own_words` is what the practitioner said, redacted before it came here. `area` None:
+    not known yet. `last_event` numbers the newest event.
+    """
+
+    __tablename__ = "referral"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "case_number"),
+        Index("ix_referral_inbox", "status", "urgent", "next_due"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reference: Mapped[str] = mapped_column(String(14), unique=True)
+    conversation_id: Mapped[str] = mapped_column(String(200))
+    case_number: Mapped[int]
+    area: Mapped[str | None] = mapped_column(String(50), index=True)
+    organisation: Mapped[str | None] = mapped_column(String(200))
+    status: Mapped[Status] = mapped_column(Enum(Status, native_enum=False, length=20))
+    facts: Mapped[dict[str, Any]]
+    assessment: Mapped[dict[str, Any]]
+    pack_id: Mapped[str] = mapped_column(String(50))
+    pack_version: Mapped[str] = mapped_column(String(50))
+    rules: Mapped[list[Any]]
+    own_words: Mapped[str] = mapped_column(Text)
+    contact: Mapped[dict[str, Any]]
+    urgent: Mapped[bool]
+    next_due: Mapped[date | None]
+    claimed_by: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
+    last_event: Mapped[int]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    holder: Mapped[Lead | None] = relationship(lazy="selectin")

@@ -1,0 +1,84 @@
+"""Configuration, read once from the environment (prefix CSPR_)."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import secrets
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property, lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class UnknownSetting(ValueError):
+    """A CSPR_ name in the environment that no setting has."""
+
+
+class Settings(BaseSettings):
+    """Every setting; each field's description is what `cspr settings` prints."""
+
+    model_config = SettingsConfigDict(env_prefix="CSPR_", frozen=True)
+
+    data_dir: Path = Field(Path("var"), description="Folder for the embedded database, the model and the secret key.")
+    database_url: str | None = Field(None, description="SQLAlchemy URL. Unset: SQLite in the data folder.")
+    redis_url: str | None = Field(None, description="Redis for locks when several processes serve. Unset: one process.")
+    secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made once and kept in the data folder.")
+    public_url: str = Field("http://127.0.0.1:8080", description="Address that people reach the service at.")
+    area: str | None = Field(None, description="Default area (walsall, ...). Unset: the guide asks.")
+    today: date | None = Field(None, description="Fixes today's date, for demonstrations and tests.")
+    guidance_dir: Path = Field(Path("guidance"), description="Folder of the guidance packs.")
+    demo: bool = Field(False, description="Demonstration: a demo lead is made and sign-in links are printed.")
+    mail_host: str | None = Field(None, description="SMTP server for sign-in links. Unset: links are printed (demonstration only).")
+    mail_port: int = Field(25, description="Port of the SMTP server.")
+    mail_from: str = Field("guide@localhost", description="Sender of the mails.")
+    mail_starttls: bool = Field(False, description="Whether the SMTP server wants STARTTLS.")
+    conversation_hours: int = Field(24, ge=1, description="Hours after its last message that a conversation expires.")
+    turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
+
+    @cached_property
+    def database(self) -> str:
+        """The database URL in force."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'guide.db').resolve()}"
+
+    @cached_property
+    def key(self) -> str:
+        """The secret key in force; made and kept, readable by its owner only, when none is set."""
+        if self.secret_key is not None:
+            return self.secret_key.get_secret_value()
+        path = self.data_dir / "secret.key"
+        if not path.exists():
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        return path.read_text(encoding="ascii").strip()
+
+    def date_today(self) -> date:
+        """Today in England, or the fixed date of a demonstration."""
+        return self.today or datetime.now(LONDON).date()
+
+
+def unknown_names(environment: Iterable[str]) -> list[str]:
+    """One sentence for each CSPR_ name that no setting has, with the nearest known one."""
+    known = [f"CSPR_{name.upper()}" for name in Settings.model_fields]
+    sentences = []
+    for name in sorted(environment):
+        if name.startswith("CSPR_") and name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
+            sentences.append(f"{name} is not a setting; the nearest known one is {near[0]}")
+    return sentences
+
+
+@lru_cache(maxsize=1)
+def load_settings() -> Settings:
+    """The settings of this process. Raises UnknownSetting or pydantic's ValidationError."""
+    faults = unknown_names(os.environ)
+    if faults:
+        raise UnknownSetting("; ".join(faults))
+    return Settings()

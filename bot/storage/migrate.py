@@ -1,0 +1,60 @@
+"""Bringing a database's tables up to date, with Alembic."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, Engine
+
+from bot.storage.base import Base
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+MODEL_MODULES = [
+    "bot.dialogue.tables",
+    "bot.referrals.lead",
+    "bot.referrals.referral",
+    "bot.referrals.event",
+    "bot.referrals.access.link",
+    "bot.referrals.access.lead_session",
+]
+"""Every module that defines a table. By name, because storage lies below the rooms that use it."""
+
+
+def load_models() -> None:
+    """Import every module that defines a table, so that Base.metadata is whole."""
+    for name in MODEL_MODULES:
+        import_module(name)
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Alembic's configuration for this connection; `alembic.command` functions take it."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the tables to the newest version, all in one transaction."""
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "head")
+
+
+def draw_up(engine: Engine, message: str) -> None:
+    """Write a migration file holding the differences between this database and the models, to be reviewed."""
+    with engine.begin() as connection:
+        command.revision(alembic_config(connection), message, autogenerate=True)
+
+
+def differences(engine: Engine) -> list[object]:
+    """What the models have that the tables have not, or the other way round; empty when they agree."""
+    load_models()
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Base.metadata))

@@ -1,0 +1,63 @@
+"""The service: one process, one door."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from actions import all_actions
+from actions.kit import Kit
+from bot.channels import chat_api
+from bot.channels.conversations import Conversations
+from bot.dialogue.talk import load_talk
+from bot.guidance.load import load_packs
+from bot.notify.choose import choose_notifier
+from bot.settings import Settings
+from bot.storage.database import open_database, sessions
+from bot.storage.migrate import upgrade
+from bot.web import chat_page, health, pages
+from bot.web.inbox.router import router as inbox
+from bot.web.limits import BodyLimit
+from bot.web.pack_words import PackWords
+from bot.web.problem_pages import add_problem_handlers
+from bot.web.security import SecurityHeaders
+from bot.web.signin.router import router as signin
+from bot.web.templating import STATIC, make_templates
+
+
+def make_app(settings: Settings, model: Path) -> FastAPI:
+    """The application, ready to serve: guidance loaded, database migrated, model loaded."""
+    packs = load_packs(settings.guidance_dir)
+    engine = open_database(settings.database)
+    upgrade(engine)
+    national = packs.for_area(None)
+    areas = national.facts["area"].values
+    kit = Kit(packs, settings.date_today)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        engine.dispose()
+
+    app = FastAPI(title="Should I refer?", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.state.settings = settings
+    app.state.packs = packs
+    app.state.sessions = sessions(engine)
+    app.state.notifier = choose_notifier(settings)
+    app.state.words = PackWords(national)
+    app.state.templates = make_templates(
+        settings, {area: packs.for_area(area).head.partnership for area in areas if area != "not_england"}
+    )
+    talk = load_talk(model, all_actions(kit))
+    app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
+    for router in (chat_api.router, chat_page.router, pages.router, inbox, signin, health.router):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    add_problem_handlers(app)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SecurityHeaders)
+    return app

@@ -1,0 +1,51 @@
+"""Three fields - day, month, year - read as a date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class NotADate(ValueError):
+    """The three fields do not form a date. `part` is the first field to be put right."""
+
+    def __init__(self, part: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.part = part
+
+
+class DateFields(NamedTuple):
+    """The three fields as typed."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+    def is_empty(self) -> bool:
+        """Whether nothing was typed in any of them."""
+        return not any(self)
+
+    def read(self) -> date:
+        """The date. A month may be a name. Raises NotADate with one sentence on what is missing or wrong."""
+        absent = [part for part in self._fields if not getattr(self, part)]
+        if absent:
+            raise NotADate(absent[0], f"Date must include a {' and a '.join(absent)}")
+        if not (self.year.isdecimal() and len(self.year) == 4):
+            raise NotADate("year", f"Year must be four numbers, such as 2026: found {self.year}")
+        month = self._month()
+        if month is None:
+            raise NotADate("month", f"Month must be a number from 1 to 12, or its name: found {self.month}")
+        try:
+            return date(int(self.year), month, int(self.day))
+        except ValueError:
+            raise NotADate(
+                "day", f"Date must be a real date: found {self.day} {self.month} {self.year}"
+            ) from None
+
+    def _month(self) -> int | None:
+        named = self.month.lower()[:3]
+        if named in MONTHS:
+            return MONTHS.index(named) + 1
+        return int(self.month) if self.month.isdecimal() and 1 <= int(self.month) <= 12 else None

@@ -1,0 +1,106 @@
+"""What a practitioner sent with the chat page's form, and whether it is one clear answer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from starlette.datastructures import FormData
+
+from bot.channels.model import Reply, Transcript
+from bot.web.chat_date import DateFields, NotADate
+from bot.web.chat_view import buttons, exclusive_options
+
+
+class FieldError(ValueError):
+    """The form cannot be sent on. `field` is the field to be put right: text, choice, date-day and so on."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class Submitted(NamedTuple):
+    """The fields as they came, to be shown again whenever the answer is not taken."""
+
+    text: str = ""
+    choices: tuple[str, ...] = ()
+    date: DateFields = DateFields()
+    seen: int = 0
+    area: str | None = None
+    proof: str = ""
+
+
+class Answer(NamedTuple):
+    """One thing to tell the guide: `text` or `choice`. `button` when it was a button beside the question."""
+
+    text: str | None = None
+    choice: str | list[str] | None = None
+    button: bool = False
+
+
+def read_form(form: FormData) -> Submitted:
+    """The fields of the form; what is absent, or is a file, counts as empty."""
+
+    def field(name: str) -> str:
+        value = form.get(name, "")
+        return value.strip() if isinstance(value, str) else ""
+
+    seen = field("seen")
+    return Submitted(
+        text=field("text"),
+        choices=tuple(value for value in form.getlist("choice") if isinstance(value, str) and value),
+        date=DateFields(field("date-day"), field("date-month"), field("date-year")),
+        seen=int(seen) if seen.isdecimal() else 0,
+        area=field("area") or None,
+        proof=field("csrf"),
+    )
+
+
+def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
+    """The one answer that the form holds. Raises FieldError when it holds none, or two that disagree."""
+    for button in buttons(transcript):
+        if button.value in sent.choices:
+            return Answer(choice=button.value, button=True)
+    asked = transcript.pending
+    given = [name for name, value in (("text", sent.text), ("choice", sent.choices)) if value]
+    if asked and asked.expects == "date" and not sent.date.is_empty():
+        given.append("date-day")
+    if len(given) > 1:
+        raise FieldError(given[-1], "Answer in one way only: choose, or type. What you typed is still here")
+    if not given:
+        raise FieldError(_first_field(asked), _how_to_answer(asked))
+    if given == ["text"]:
+        return Answer(text=sent.text)
+    return (
+        Answer(text=_date(sent.date))
+        if given == ["date-day"]
+        else Answer(choice=_chosen(sent.choices, asked))
+    )
+
+
+def _date(fields: DateFields) -> str:
+    try:
+        return fields.read().isoformat()
+    except NotADate as fault:
+        raise FieldError(f"date-{fault.part}", str(fault)) from fault
+
+
+def _chosen(choices: tuple[str, ...], asked: Reply | None) -> str | list[str]:
+    alone = [option for option in exclusive_options(asked) if option.value in choices] if asked else []
+    if alone and len(choices) > 1:
+        raise FieldError("choice", f'Select what fits, or "{alone[0].label}", not both')
+    return list(choices) if len(choices) > 1 or (asked and asked.expects == "set") else choices[0]
+
+
+def _first_field(asked: Reply | None) -> str:
+    expects = asked.expects if asked else None
+    return {"choice": "choice", "set": "choice", "date": "date-day"}.get(expects or "", "text")
+
+
+def _how_to_answer(asked: Reply | None) -> str:
+    expects = asked.expects if asked else None
+    return {
+        "choice": "Choose an answer, or type one",
+        "set": "Select what fits, or type your answer",
+        "date": "Enter a date, or say that you do not know it, or type your answer",
+    }.get(expects or "", "Type your question, or say what happened")

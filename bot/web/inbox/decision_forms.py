@@ -1,0 +1,75 @@
+"""Deciding: what was typed is checked, shown once more to be confirmed, and then recorded."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.referrals.decisions import decide, decision_faults
+from bot.referrals.permission import draft_for
+from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, ReferralProblem
+from bot.referrals.status import Decision
+from bot.web.inbox.record_page import Faults, Typed, record
+from bot.web.inbox.wording import DECISIONS
+from bot.web.signin.guard import AtForm, SignedIn
+from bot.web.signin.house import page, sessions_of
+from bot.web.signin.lead_route import LeadRoute
+
+router = APIRouter(route_class=LeadRoute)
+
+
+def typed_in(
+    decision: Annotated[str, Form()] = "",
+    route: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form()] = "",
+    written: Annotated[str, Form()] = "",
+) -> Typed:
+    """The fields of the decision form."""
+    return Typed(decision, route, reason, written)
+
+
+@router.post("/inbox/{reference}/decision")
+def take(
+    request: Request,
+    who: AtForm,
+    reference: str,
+    typed: Annotated[Typed, Depends(typed_in)],
+    step: Annotated[str, Form()] = "confirm",
+) -> Response:
+    """`step` confirm: show what is to be recorded. change: back to the form. record: record it."""
+    faults = decision_faults(typed.decision, typed.reason, typed.route)
+    if step == "change":
+        return record(request, who, reference, typed=typed)
+    if faults:
+        return record(request, who, reference, 400, typed=typed, faults=Faults(faults))
+    if step == "record":
+        return _record(request, who, reference, typed)
+    with sessions_of(request)() as session:
+        shown = draft_for(session, who.lead, reference).reference
+    words = DECISIONS[Decision(typed.decision)]
+    return page(request, "inbox/confirm.html", who=who, reference=shown, typed=typed, decision_words=words)
+
+
+def _record(request: Request, who: SignedIn, reference: str, typed: Typed) -> Response:
+    as_written = int(typed.written) if typed.written.isascii() and typed.written.isdigit() else 0
+    try:
+        with sessions_of(request).begin() as session:
+            referral = draft_for(session, who.lead, reference)
+            decide(
+                session,
+                referral,
+                who.lead,
+                typed.decision,
+                typed.reason,
+                route=typed.route,
+                as_written=as_written,
+            )
+    except NoSuchReferral:
+        raise
+    except DecisionIncomplete as incomplete:
+        return record(request, who, reference, 400, typed=typed, faults=Faults(incomplete.faults))
+    except ReferralProblem as problem:
+        return record(request, who, reference, 409, typed=typed, faults=Faults(whole=str(problem)))
+    return RedirectResponse(f"/inbox/{referral.reference}?done=decided", 303)

@@ -1,0 +1,73 @@
+"""The page of one draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fastapi import APIRouter, Request, Response
+
+from bot.referrals.holding import note_opening
+from bot.referrals.permission import draft_for
+from bot.web.inbox.record_view import record_view
+from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
+from bot.web.inbox.words import words_of
+from bot.web.signin.guard import AtInbox, SignedIn
+from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.signin.lead_route import LeadRoute
+
+router = APIRouter(route_class=LeadRoute)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a lead typed into the decision form."""
+
+    decision: str = ""
+    route: str = ""
+    reason: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True)
+class Faults:
+    """What stands in the way: a sentence for each field, and one for the draft as a whole."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    whole: str = ""
+
+
+@router.get("/inbox/{reference}")
+def show(request: Request, who: AtInbox, reference: str, done: str = "") -> Response:
+    """The draft; that this lead opened it is recorded."""
+    with sessions_of(request).begin() as session:
+        note_opening(session, draft_for(session, who.lead, reference), who.lead)
+    return record(request, who, reference, done=DONE.get(done, ""))
+
+
+def record(
+    request: Request,
+    who: SignedIn,
+    reference: str,
+    status: int = 200,
+    *,
+    typed: Typed | None = None,
+    faults: Faults | None = None,
+    done: str = "",
+) -> Response:
+    """The page of the draft, with what was typed and what is wrong with it. Raises NoSuchReferral."""
+    words, today = words_of(request), settings_of(request).date_today()
+    with sessions_of(request)() as session:
+        view = record_view(session, draft_for(session, who.lead, reference), who.lead, words, today)
+    return page(
+        request,
+        "inbox/record.html",
+        status,
+        who=who,
+        view=view,
+        typed=typed or Typed(),
+        faults=faults or Faults(),
+        done=done,
+        decisions=DECISIONS,
+        decision_hints=DECISION_HINTS,
+        not_a_referral=NOT_A_REFERRAL,
+    )

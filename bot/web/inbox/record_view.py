@@ -1,0 +1,76 @@
+"""Everything that the page of one draft shows, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.referrals.actors import actor_names
+from bot.referrals.history import events_of, last_written
+from bot.referrals.lead import Lead
+from bot.referrals.referral import Referral
+from bot.referrals.status import DECIDED, Status
+from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
+from bot.web.inbox.row import Row, row_of
+from bot.web.inbox.timeline import Entry, decision_in_force, timeline
+from bot.web.inbox.words import Words, value_in_words
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """A draft as its lead reads it. `written` numbers the event that wrote what is shown."""
+
+    row: Row
+    own_words: list[str]
+    told: list[tuple[str, str]]
+    unknown: list[str]
+    outcomes: list[OutcomeView]
+    deadlines: list[DeadlineView]
+    notes: list[str]
+    contact: list[tuple[str, str]]
+    pack: str
+    timeline: list[Entry]
+    decision: Entry | None
+    written: int
+    decided: bool
+    with_lead: bool
+    waiting: bool
+    mine: bool
+    free: bool
+
+
+def record_view(session: Session, referral: Referral, lead: Lead, words: Words, today: date) -> RecordView:
+    """The view of this draft for this lead on this day."""
+    events = events_of(session, referral)
+    entries = timeline(events, actor_names(session, events))
+    assessment = referral.assessment
+    return RecordView(
+        row=row_of(referral, words, today),
+        own_words=[line for line in referral.own_words.splitlines() if line.strip()],
+        told=[
+            (words.fact_words(n), value_in_words(words, n, v))
+            for n, v in referral.facts.get("told", {}).items()
+        ],
+        unknown=[words.fact_words(name) for name in referral.facts.get("unknown", [])],
+        outcomes=[outcome_view(outcome, words) for outcome in assessment.get("outcomes", [])],
+        deadlines=[deadline_view(deadline, today) for deadline in assessment.get("deadlines", [])],
+        notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
+        contact=_contact(referral.organisation, referral.contact),
+        pack=f"{referral.pack_id}, version {referral.pack_version}",
+        timeline=entries,
+        decision=decision_in_force(entries),
+        written=last_written(events),
+        decided=referral.status in DECIDED,
+        with_lead=referral.status is not Status.DRAFT,
+        waiting=referral.status is Status.NEEDS_INFORMATION,
+        mine=referral.claimed_by == lead.id,
+        free=referral.claimed_by is None,
+    )
+
+
+def _contact(organisation: str | None, contact: dict[str, Any]) -> list[tuple[str, str]]:
+    given = {"organisation": organisation} | contact
+    return [(name.replace("_", " ").capitalize(), str(value)) for name, value in given.items() if value]

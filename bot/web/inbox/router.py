@@ -1,0 +1,11 @@
+"""All routes of the inbox."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from bot.web.inbox import decision_forms, holding_forms, list_page, record_page
+
+router = APIRouter()
+for part in (list_page, record_page, holding_forms, decision_forms):
+    router.include_router(part.router)

@@ -1,0 +1,48 @@
+"""One line of the inbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.referrals.referral import Referral
+from bot.web.inbox.headline import danger_words, headline_words
+from bot.web.inbox.moments import days_left, moment_words
+from bot.web.inbox.wording import TABS
+from bot.web.inbox.words import Words, value_in_words
+from bot.web.words import long_date
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the list says of a referral."""
+
+    reference: str
+    danger: str
+    received: str
+    area: str
+    what: str
+    headline: str
+    due: str
+    left: str
+    status: str
+    holder: str
+
+
+def row_of(referral: Referral, words: Words, today: date) -> Row:
+    """The line for this referral."""
+    told = referral.facts.get("told", {})
+    known = [value_in_words(words, fact, told[fact]) for fact in ("age_group", "outcome") if fact in told]
+    due = referral.next_due
+    return Row(
+        reference=referral.reference,
+        danger=danger_words(referral.assessment),
+        received=moment_words(referral.created_at),
+        area=words.value_words("area", referral.area) if referral.area else "Not known",
+        what=", ".join(known) or "Not known",
+        headline=headline_words(referral.assessment),
+        due=long_date(due) if due else "No date yet",
+        left=days_left(due, today) if due else "",
+        status=TABS[referral.status],
+        holder=referral.holder.name if referral.holder else "Nobody",
+    )

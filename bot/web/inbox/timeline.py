@@ -1,0 +1,41 @@
+"""What happened to the draft, oldest first, with who and when; and the decision in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.referrals.event import Happened, ReferralEvent
+from bot.referrals.status import Decision
+from bot.web.inbox.moments import moment_words
+from bot.web.inbox.wording import DECISIONS, EVENTS
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline. `decision`, `route` and `reason` are empty but for decisions."""
+
+    text: str
+    who: str
+    at: str
+    decision: str = ""
+    route: str = ""
+    reason: str = ""
+
+
+def timeline(events: Sequence[ReferralEvent], names: Mapping[str, str]) -> list[Entry]:
+    """The entries for these events. `names` maps actors to names."""
+    return [_entry(event, names.get(event.actor, "somebody no longer known")) for event in events]
+
+
+def decision_in_force(entries: Sequence[Entry]) -> Entry | None:
+    """The last decision; None before there is one."""
+    return next((entry for entry in reversed(entries) if entry.decision), None)
+
+
+def _entry(event: ReferralEvent, who: str) -> Entry:
+    text, at = EVENTS[Happened(event.type)], moment_words(event.at)
+    if event.type != Happened.DECISION_TAKEN:
+        return Entry(text, who, at)
+    decision = DECISIONS[Decision(event.data["decision"])]
+    return Entry(text, who, at, decision, event.data.get("route", ""), event.data.get("reason", ""))

@@ -1,0 +1,47 @@
+"""What the inbox calls statuses, decisions and events."""
+
+from __future__ import annotations
+
+from bot.referrals.event import Happened
+from bot.referrals.status import Decision, Status
+
+TABS: dict[Status | None, str] = {
+    Status.WITH_LEAD: "To review",
+    Status.NEEDS_INFORMATION: "Waiting for information",
+    Status.SENT: "Sent",
+    Status.NOT_REFERRED: "Not referred",
+    Status.DRAFT: "Still being written",
+    None: "All",
+}
+
+DECISIONS = {
+    Decision.REFER: "Refer to the safeguarding partners",
+    Decision.NOT_REFERRED: "Do not refer",
+    Decision.NEEDS_INFORMATION: "Ask the practitioner for more information",
+    Decision.OTHER_ROUTE: "Use another route",
+}
+
+DECISION_HINTS = {
+    Decision.REFER: "This records your decision. It sends nothing: send the referral the way your area asks.",
+    Decision.NOT_REFERRED: "Safeguarding duties to this and other children stay as they are.",
+    Decision.NEEDS_INFORMATION: "Put the questions in the reason. You decide once they are answered.",
+    Decision.OTHER_ROUTE: "For example the LADO or a Safeguarding Adults Review.",
+}
+
+EVENTS = {
+    Happened.DRAFT_MADE: "Draft made",
+    Happened.DRAFT_UPDATED: "Draft changed",
+    Happened.PUT_BEFORE_LEAD: "Put before the safeguarding lead",
+    Happened.OPENED: "Opened",
+    Happened.CLAIMED: "Taken on",
+    Happened.RELEASED: "Given back",
+    Happened.DECISION_TAKEN: "Decision recorded",
+}
+
+NOT_A_REFERRAL = "Draft: not a referral until a lead sends it"
+
+DONE = {
+    "claimed": "You have taken this draft on",
+    "released": "You have given this draft back",
+    "decided": "Your decision is recorded",
+}

@@ -1,0 +1,1 @@
+"""Signing in: the pages, the cookies, and what guards every page and form of a lead."""

@@ -1,0 +1,78 @@
+"""Asking for a sign-in link. The page says the same whether or not a lead has the address."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, BackgroundTasks, Depends, Form, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.notify.notifier import Notifier
+from bot.referrals.access.request_link import request_link
+from bot.referrals.lead import plain_email
+from bot.storage.base import now
+from bot.web.signin.cookies import keep_visit, visit
+from bot.web.signin.csrf import form_token
+from bot.web.signin.guard import visitor_form
+from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.signin.lead_route import LeadRoute
+from bot.web.signin.local_path import INBOX, local_path
+
+LOG = logging.getLogger(__name__)
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+LONGEST_ADDRESS = 254
+
+router = APIRouter(route_class=LeadRoute)
+
+
+@router.get("/sign-in")
+def ask(request: Request, wanted: Annotated[str, Query(alias="next")] = INBOX) -> Response:
+    """The form."""
+    return _form(request, wanted)
+
+
+@router.post("/sign-in", dependencies=[Depends(visitor_form)])
+def send(
+    request: Request,
+    tasks: BackgroundTasks,
+    email: Annotated[str, Form()] = "",
+    wanted: Annotated[str, Form(alias="next")] = INBOX,
+) -> Response:
+    """Have a link sent. The mail goes out after the answer, which so takes as long for any address."""
+    if len(email) > LONGEST_ADDRESS or not ADDRESS.fullmatch(email.strip()):
+        fault = "Enter an email address in the correct format, like name@example.com"
+        return _form(request, wanted, 400, email=email, fault=fault)
+    with sessions_of(request).begin() as session:
+        token = request_link(session, email, now())
+    if token is not None:
+        url = f"{settings_of(request).public_url.rstrip('/')}/sign-in/link/{token}"
+        if local_path(wanted) != INBOX:
+            url += "?" + urlencode({"next": local_path(wanted)})
+        tasks.add_task(_send, request.app.state.notifier, plain_email(email), url)
+    return RedirectResponse("/sign-in/check-your-email", 303)
+
+
+@router.get("/sign-in/check-your-email")
+def check_your_email(request: Request) -> Response:
+    """What happens next."""
+    return page(request, "signin/check_your_email.html")
+
+
+def _form(request: Request, wanted: str, status: int = 200, *, email: str = "", fault: str = "") -> Response:
+    held = visit(request)
+    csrf = form_token(settings_of(request), held)
+    response = page(
+        request, "signin/ask.html", status, csrf=csrf, next=local_path(wanted), email=email, fault=fault
+    )
+    keep_visit(response, settings_of(request), held)
+    return response
+
+
+async def _send(notifier: Notifier, to: str, url: str) -> None:
+    try:
+        await notifier.send_sign_in_link(to, url)
+    except Exception as error:  # the answer has gone out already, so that nobody else hears of the failure
+        LOG.error("a sign-in link could not be sent: %s", type(error).__name__)

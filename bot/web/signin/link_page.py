@@ -1,0 +1,45 @@
+"""Using a sign-in link. Only the button on its page uses it, because mail scanners open links."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.referrals.access.claim_link import LinkRefused, claim_link
+from bot.referrals.access.lead_session import open_session
+from bot.storage.base import now
+from bot.web.signin.cookies import keep_session, keep_visit, visit
+from bot.web.signin.csrf import form_token
+from bot.web.signin.guard import visitor_form
+from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.signin.lead_route import LeadRoute
+from bot.web.signin.local_path import INBOX, local_path
+
+router = APIRouter(route_class=LeadRoute)
+
+
+@router.get("/sign-in/link/{token}")
+def show(request: Request, token: str, wanted: Annotated[str, Query(alias="next")] = INBOX) -> Response:
+    """A page with a button. It says nothing about the link, and nothing about it changes."""
+    held = visit(request)
+    csrf = form_token(settings_of(request), held)
+    response = page(request, "signin/link.html", csrf=csrf, token=token, next=local_path(wanted))
+    keep_visit(response, settings_of(request), held)
+    return response
+
+
+@router.post("/sign-in/link", dependencies=[Depends(visitor_form)])
+def use(
+    request: Request, token: Annotated[str, Form()] = "", wanted: Annotated[str, Form(alias="next")] = INBOX
+) -> Response:
+    """Sign in with the link, once."""
+    try:
+        with sessions_of(request).begin() as session:
+            opened = open_session(session, claim_link(session, token, now()), now())
+    except LinkRefused as refused:
+        return page(request, "signin/link_refused.html", 403, why=str(refused), next=local_path(wanted))
+    response = RedirectResponse(local_path(wanted), 303)
+    keep_session(response, settings_of(request), opened)
+    return response

@@ -1,0 +1,73 @@
+"""The environment that every page is rendered in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.templating import Jinja2Templates
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from bot.settings import Settings
+from bot.web.markdown import markdown
+from bot.web.undefined import StrictAboutNames
+from bot.web.words import long_date, referral_status, spoken_date
+
+STATIC = Path(__file__).parent / "static"
+
+
+def static(path: str) -> str:
+    """The address of a static file, with its content's hash: a changed file is never read from a cache.
+
+    A file that is not there gets its plain address: the request for it then says 404.
+    """
+    file = STATIC / path
+    version = f"?v={sha256(file.read_bytes()).hexdigest()[:8]}" if file.is_file() else ""
+    return f"/static/{path}{version}"
+
+
+def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templates:
+    """Templates with the filters `markdown`, `long_date`, `spoken_date` and `referral_status`.
+
+    `areas` maps an area's id to the name of its partnership, in the order that pages list them in. Every page
+    says so when `settings.today` fixes the date.
+    """
+    environment = Environment(
+        loader=ChoiceLoader(
+            [
+                PackageLoader("bot.web"),
+                PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+            ]
+        ),
+        autoescape=True,
+        undefined=StrictAboutNames,
+        extensions=["jinja2.ext.do"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        markdown=markdown, long_date=long_date, spoken_date=spoken_date, referral_status=referral_status
+    )
+    environment.globals.update(
+        static=static,
+        areas=dict(areas),
+        service_name="Should I refer?",
+        fixed_today=settings.today,
+        conversation_hours=settings.conversation_hours,
+    )
+    return Jinja2Templates(env=environment)
+
+
+def render(request: Request, name: str, context: dict[str, Any], status: int = 200) -> Response:
+    """The page from `app.state.templates`, as a response."""
+    templates: Jinja2Templates = request.app.state.templates
+    return templates.TemplateResponse(request, name, context, status_code=status)
+
+
+def areas_of(request: Request) -> dict[str, str]:
+    """The areas that pages offer, with their partnerships' names."""
+    areas: dict[str, str] = request.app.state.templates.env.globals["areas"]
+    return areas

@@ -1,0 +1,28 @@
+"""Small values as a reader sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.referrals.status import SAID
+
+REFERRAL_STATUS = {status.value: said for status, said in SAID.items()}
+
+
+def long_date(day: date | str) -> str:
+    """ "Monday 23 November 2026" for a date or its ISO text. Raises ValueError for other text."""
+    when = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{when:%A} {when.day} {when:%B %Y}"
+
+
+def spoken_date(typed: str) -> str:
+    """What was typed; when that is one ISO date, as the date fields send it, the day in words."""
+    try:
+        return long_date(typed)
+    except ValueError:
+        return typed
+
+
+def referral_status(status: str) -> str:
+    """A referral's status as a sentence; an unknown one as it stands."""
+    return REFERRAL_STATUS.get(status, status)

@@ -1,0 +1,72 @@
+"""A database of its own for each test, and what a finished check brings to a draft."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from bot.referrals.drafts import make_draft
+from bot.referrals.lead import Lead, make_lead
+from bot.referrals.referral import Referral
+from bot.storage.base import Base
+from bot.storage.database import Sessions, open_database, sessions
+from bot.storage.migrate import load_models
+
+Draft = Callable[..., Referral]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Sessions:
+    load_models()
+    engine = open_database(f"sqlite:///{tmp_path / 'guide.db'}")
+    Base.metadata.create_all(engine)
+    return sessions(engine)
+
+
+@pytest.fixture
+def session(database: Sessions) -> Iterator[Session]:
+    with database() as opened:
+        yield opened
+
+
+@pytest.fixture
+def assessment() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(
+        Path(__file__).with_name("assessment.json").read_text(encoding="utf-8")
+    )
+    return found
+
+
+@pytest.fixture
+def draft(session: Session, assessment: dict[str, Any]) -> Draft:
+    def make(**changes: Any) -> Referral:
+        given = {
+            "conversation_id": "c1",
+            "area": "walsall",
+            "facts": {"age_group": "under_18", "outcome": "died", "immediate_danger": "unknown"},
+            "assessment": assessment,
+            "own_words": "A two-year-old has died and we think she was neglected.",
+        }
+        return make_draft(session, **(given | changes))
+
+    return make
+
+
+@pytest.fixture
+def lead(session: Session) -> Lead:
+    return make_lead(session, email="Sam.Lee@example.org", name="Sam Lee", areas=["walsall"])
+
+
+@pytest.fixture
+def other_lead(session: Session) -> Lead:
+    return make_lead(session, email="kit@example.org", name="Kit Osei", areas=["walsall"])
+
+
+@pytest.fixture
+def lead_elsewhere(session: Session) -> Lead:
+    return make_lead(session, email="jo@example.org", name="Jo Far", areas=["darlington"])

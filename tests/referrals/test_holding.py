@@ -1,0 +1,99 @@
+"""One lead holds a draft at a time."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from bot.referrals.decisions import decide
+from bot.referrals.history import events_of
+from bot.referrals.holding import claim, note_opening, release
+from bot.referrals.lead import Lead
+from bot.referrals.permission import draft_for
+from bot.referrals.problems import AlreadyDecided, HeldByAnother, NotHeld
+from bot.storage.database import Sessions
+
+
+def test_a_claimed_draft_is_refused_to_a_second_lead_by_name(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    referral = draft()
+    claim(session, referral, lead)
+    with pytest.raises(HeldByAnother, match="Sam Lee"):
+        claim(session, referral, other_lead)
+    assert referral.holder is lead
+
+
+def test_claiming_twice_is_claiming_once(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    claim(session, referral, lead)
+    claim(session, referral, lead)
+    assert [e.type for e in events_of(session, referral)].count("Claimed") == 1
+
+
+def test_a_released_draft_is_free_for_another(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    referral = draft()
+    claim(session, referral, lead)
+    release(session, referral, lead)
+    claim(session, referral, other_lead)
+    assert referral.holder is other_lead
+
+
+def test_only_the_holder_gives_a_draft_back(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    referral = draft()
+    with pytest.raises(NotHeld):
+        release(session, referral, lead)
+    claim(session, referral, lead)
+    with pytest.raises(NotHeld):
+        release(session, referral, other_lead)
+
+
+def test_a_decided_draft_is_neither_claimed_nor_released(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    decide(session, referral, lead, "refer", "Because")
+    for act in (claim, release):
+        with pytest.raises(AlreadyDecided):
+            act(session, referral, lead)
+
+
+def test_opening_is_noted_once_for_each_lead_and_version(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    referral = draft()
+    for reader in (lead, lead, other_lead):
+        note_opening(session, referral, reader)
+    draft(own_words="Changed")
+    note_opening(session, referral, lead)
+    opened = [e.actor for e in events_of(session, referral) if e.type == "Opened"]
+    assert opened == [f"lead:{lead.id}", f"lead:{other_lead.id}", f"lead:{lead.id}"]
+
+
+def test_of_two_leads_who_claim_at_once_one_wins_and_the_other_is_told(
+    database: Sessions, session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    references = [draft(conversation_id=f"c{n}").reference for n in range(20)]
+    session.commit()
+    together = Barrier(2)
+
+    def race(who: Lead, reference: str) -> bool:
+        with database.begin() as own:
+            referral = draft_for(own, who, reference)
+            together.wait(timeout=30)
+            try:
+                claim(own, referral, who)
+            except HeldByAnother:
+                return False
+            return True
+
+    with ThreadPoolExecutor(2) as pool:
+        for reference in references:
+            results = [pool.submit(race, who, reference) for who in (lead, other_lead)]
+            assert sorted(result.result(timeout=30) for result in results) == [False, True]

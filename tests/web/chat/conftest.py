@@ -1,0 +1,220 @@
+"""The chat page over a small guide that holds real conversations in memory, and a reader of its pages."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from fastapi.templating import Jinja2Templates
+from fastapi.testclient import TestClient
+
+from bot.channels.model import Choice, Reply, Said, Transcript
+from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
+from bot.settings import Settings
+from bot.web import chat_page, pages
+from bot.web.security import SecurityHeaders
+from bot.web.templating import STATIC, make_templates
+
+LONGEST = 2000
+AREAS = {"walsall": "Walsall Safeguarding Partnership", "darlington": "Darlington Safeguarding Partnership"}
+
+
+def _options(**labels: str) -> tuple[Choice, ...]:
+    return tuple(Choice(value=value, label=label) for value, label in labels.items())
+
+
+DANGER = Reply(
+    text="Is any child in danger now?", question="immediate_danger", expects="choice",
+    options=_options(yes="Yes, or I think so", no="No, everyone is safe", unknown="I do not know"),
+)  # fmt: skip
+HARM = Reply(
+    text="Did the child have any of these?\n\nTick all that fit.", question="harm_kinds", expects="set",
+    options=_options(
+        life="An injury that put life at risk", mind="Harm to mental health",
+        none_of_these="None of these", unknown="I do not know",
+    ),
+)  # fmt: skip
+AWARE = Reply(
+    text="When did the council become aware?", question="la_aware_on", expects="date",
+    options=_options(unknown="I do not know"),
+)  # fmt: skip
+BUTTONS = _options(explain_why="Why do you ask?", pause="Stop for now")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What a turn came to."""
+
+    token: str
+    replies: list[Reply]
+
+
+@dataclass
+class Talk:
+    """One conversation: what was said, and the questions still to ask."""
+
+    area: str | None
+    left: list[Reply]
+    messages: list[Said] = field(default_factory=list)
+    pending: Reply | None = None
+    over: bool = False
+
+    def add(self, **line: Any) -> None:
+        """Puts a line at the end of the transcript."""
+        self.messages.append(Said(n=len(self.messages) + 1, **line))
+
+
+class TalkingGuide:
+    """Asks its questions one after the other, explains when a button is pressed, then says that it heard."""
+
+    def __init__(self, *script: Reply) -> None:
+        self.script = script
+        self.talks: dict[str, Talk] = {}
+        self.trouble: Problem | None = None
+
+    async def take_turn(
+        self, token: str | None, *, text: str | None = None, choice: str | list[str] | None = None,
+        area: str | None = None,
+    ) -> Turn:  # fmt: skip
+        """Takes one message; when it raises Problem nothing is stored."""
+        if self.trouble:
+            raise self.trouble
+        if text is not None and len(text) > LONGEST:
+            raise Problem(400, "Too long", f"Text: found {len(text)} characters, expected at most {LONGEST}.")
+        talk = self._open(token) if token else Talk(area, list(self.script))
+        chosen = [] if choice is None else [choice] if isinstance(choice, str) else choice
+        offered = {o.value: o.label for o in (*(talk.pending.options if talk.pending else ()), *BUTTONS)}
+        if any(value not in offered for value in chosen):
+            raise Problem(400, "Not one of the choices", "That choice is no longer open.")
+        talk.add(who="user", text=text if text is not None else "; ".join(offered[value] for value in chosen))
+        if talk.pending and {"explain_why"} & set(chosen):
+            replies = [Reply(text="Because safety comes first."), talk.pending]
+        else:
+            replies = [talk.left.pop(0) if talk.left else Reply(text="I heard you.")]
+            talk.pending = replies[0] if replies[0].question else None
+        for reply in replies:
+            talk.add(who="guide", text=reply.text, reply=reply)
+        token = token or secrets.token_urlsafe(16)
+        self.talks[token] = talk
+        return Turn(token, replies)
+
+    def transcript(self, token: str) -> Transcript:
+        """What was said so far. Raises UnknownConversation or ExpiredConversation."""
+        talk = self._open(token)
+        return Transcript(messages=tuple(talk.messages), pending=talk.pending, buttons=BUTTONS, area=talk.area)
+
+    def said(self) -> list[str]:
+        """What people said in all conversations, as stored."""
+        return [line.text for talk in self.talks.values() for line in talk.messages if line.who == "user"]
+
+    def _open(self, token: str) -> Talk:
+        if token not in self.talks:
+            raise UnknownConversation
+        if self.talks[token].over:
+            raise ExpiredConversation
+        return self.talks[token]
+
+
+class Page(HTMLParser):
+    """What a test looks at in a page: fields, the values that a browser would send, ids, and the words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.fields: dict[str, dict[str, Any]] = {}
+        self.values: dict[str, str] = {}
+        self.ids: set[str] = set()
+        self.words = ""
+        self._textarea: str | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.add(str(found["id"]))
+        if tag in {"input", "textarea"} and found.get("name"):
+            self.fields[str(found.get("id") or found["name"])] = found
+            if found.get("type") not in {"radio", "checkbox"} or "checked" in found:
+                self.values.setdefault(str(found["name"]), str(found.get("value") or ""))
+        if tag == "textarea":
+            self._textarea = str(found["name"])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self._textarea = None
+
+    def handle_data(self, data: str) -> None:
+        if self._textarea:
+            self.values[self._textarea] += data
+        self.words = f"{self.words} {data.strip()}".strip() if data.strip() else self.words
+
+
+@cache
+def _plain_templates() -> Jinja2Templates:
+    """Compiled once: most tests look at pages of the same settings."""
+    return make_templates(Settings(secret_key="a key for tests alone"), AREAS)
+
+
+def make_app(guide: TalkingGuide, **settings: Any) -> FastAPI:
+    """The chat page and the pages around it, over this guide."""
+    app = FastAPI()
+    app.state.settings = Settings(secret_key="a key for tests alone", **settings)
+    app.state.templates = make_templates(app.state.settings, AREAS) if settings else _plain_templates()
+    app.state.conversations = guide
+    app.include_router(chat_page.router)
+    app.include_router(pages.router)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+class Browser:
+    """A browser without JavaScript: opens the page, fills in its form, follows where it leads."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self.client = TestClient(app)
+        self.page = Page("")
+        self.status = 0
+        self.headers: dict[str, str] = {}
+
+    def open(self, path: str = "/chat") -> Page:
+        """Opens a page."""
+        return self._show(self.client.get(path))
+
+    def send(self, headers: dict[str, str] | None = None, **typed: Any) -> Page:
+        """Sends the form as it stands, with this typed or chosen (`date_day` stands for `date-day`)."""
+        data = {**self.page.values, **{name.replace("_", "-"): value for name, value in typed.items()}}
+        return self._show(self.client.post("/chat", data=data, headers=headers))
+
+    def _show(self, response: Any) -> Page:
+        self.status, self.headers = response.status_code, dict(response.headers)
+        self.page = Page(response.text)
+        return self.page
+
+
+@pytest.fixture
+def guide() -> TalkingGuide:
+    return TalkingGuide(DANGER, HARM, AWARE)
+
+
+@pytest.fixture
+def browser(guide: TalkingGuide) -> Browser:
+    return Browser(make_app(guide))
+
+
+@pytest.fixture
+def app_over() -> Callable[..., FastAPI]:
+    """Makes an app over a guide with the settings given."""
+    return make_app
+
+
+@pytest.fixture
+def guide_of() -> Callable[..., TalkingGuide]:
+    """Makes a guide that goes through the replies given."""
+    return TalkingGuide
