@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import Case, KitAction, heard
+from actions.kit import CHECK, Case, KitAction, heard
 from actions.playback import play_back
 from actions.replying import START, button, reply
 from actions.urgent import say_urgent
@@ -26,13 +26,15 @@ class Change(KitAction):
         chosen = found.pop("fact", None)
         if chosen in case.pack.facts:
             reply(dispatcher, "Here is that question again. Your other answers are kept.", topic="change_answer")
-            return [SlotSet(chosen, None), SlotSet("ask_again", chosen), SlotSet("check_done", None)]
+            events = [SlotSet(chosen, None), SlotSet("ask_again", chosen), SlotSet("check_done", None)]
+            return [*events, FollowupAction(CHECK)]
         news = {name: value for name, value in found.items() if name in case.pack.facts}
         if news:
             play_back(dispatcher, case.pack, news)
             if news.get("immediate_danger") == "yes":
                 say_urgent(dispatcher, case)
-            return [*(SlotSet(name, value) for name, value in news.items()), SlotSet("check_done", None)]
+            events = [SlotSet(name, value) for name, value in news.items()]
+            return [*events, SlotSet("check_done", None), FollowupAction(CHECK)]
         self._list(dispatcher, case)
         return [SlotSet("ask_again", None)]
 

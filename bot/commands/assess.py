@@ -25,47 +25,50 @@ def assess_command(
     area: Annotated[str | None, typer.Option(help="walsall, wolverhampton, ... (unset: national rules)")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
     stdin_lines: Annotated[bool, typer.Option(help="one JSON object a line in, one result a line out")] = False,
+    as_of: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="by the guidance in force that day")] = None,
 ) -> None:
     """What applies, why, by when, and what to ask next."""
     with refusing_bad_input():
         settings = load_settings()
         packs = load_packs(settings.guidance_dir)
-        today = settings.date_today()
+        in_force_on = _day("as_of", as_of)
+        today = in_force_on or settings.date_today()
         if stdin_lines:
             for line in sys.stdin:
-                print_json(_one_line(line, packs, area, today))
+                print_json(_one_line(line, packs, area, today, in_force_on))
             return
-        result = assess_raw(_read(file), packs, area, today)
+        result = assess_raw(_read(file), packs, area, today, in_force_on)
         if as_json:
             print_json(result)
         else:
             print(result_text(result))
 
 
-def assess_raw(raw: Any, packs: Packs, area: str | None, today: date) -> dict[str, Any]:
+def assess_raw(
+    raw: Any, packs: Packs, area: str | None, today: date, in_force_on: date | None = None
+) -> dict[str, Any]:
     """The assessment of a JSON object of facts, with optional `today`; `area` may stand in the facts instead.
 
-    Raises BadInput, BadFact, UnknownArea, ImpossibleDate or BeyondCalendar, each a sentence that names the field.
+    The guidance is that of today, or of the day `in_force_on` if there is one. Raises BadInput, BadFact,
+    UnknownArea, NotInForce, ImpossibleDate or BeyondCalendar, each a sentence that names the field.
     """
     if not isinstance(raw, Mapping):
         raise BadInput(f"(input): found {type(raw).__name__}, expected a JSON object of facts")
     facts = dict(raw)
-    when = _today(facts.pop("today", None), today)
+    when = _day("today", facts.pop("today", None)) or today
     area = _area(facts, area)
     if area is not None:
         facts["area"] = area
-    pack = packs.for_area(area)
+    pack = packs.for_area(area, in_force_on or when)
     known, asked = read_facts(facts, pack)
     return assess(pack, known, asked, when)
 
 
-def _today(value: Any, today: date) -> date:
-    if value is None:
-        return today
+def _day(name: str, value: Any) -> date | None:
     try:
-        return date.fromisoformat(value)
+        return None if value is None else date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise BadFact("today", value, "a date written like 2026-11-20") from None
+        raise BadFact(name, value, "a date written like 2026-11-20") from None
 
 
 def _area(facts: dict[str, Any], area: str | None) -> str | None:
@@ -91,9 +94,9 @@ def _read(file: str) -> Any:
         raise BadInput(f"(file): found {error.strerror!r} for {file}, expected a readable file") from None
 
 
-def _one_line(line: str, packs: Packs, area: str | None, today: date) -> dict[str, Any]:
+def _one_line(line: str, packs: Packs, area: str | None, today: date, in_force_on: date | None) -> dict[str, Any]:
     """A result, or {"error": sentence}: one bad line does not stop the others."""
     try:
-        return assess_raw(json.loads(line), packs, area, today)
+        return assess_raw(json.loads(line), packs, area, today, in_force_on)
     except INPUT_ERRORS as error:
         return {"error": str(error)}

@@ -45,10 +45,11 @@ def deadlines_command(
         }  # fmt: skip
         dates = {name: _day(name, text) for name, text in given.items() if text is not None}
         settings = load_settings()
-        pack = load_packs(settings.guidance_dir).for_area(area)
+        on = _day("today", today) if today else settings.date_today()
+        pack = load_packs(settings.guidance_dir).for_area(area, on)
         flags = {"looked_after": looked_after, "care_leaver": care_leaver}
         rules = [rule for rule in pack.deadlines if _asked_for(rule, flags)]
-        found = deadlines(rules, dates, _day("today", today) if today else settings.date_today())
+        found = deadlines(rules, dates, on)
         if ics is not None:
             ics.write_bytes(calendar_file(found, token=secrets.token_hex(8), stamp=now()))
         if json_out:

@@ -1,25 +1,36 @@
-"""`cspr guidance`: checking and showing the packs."""
+"""`cspr guidance`: for those who keep the guidance."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.commands.output import fail, print_json, refusing_bad_input
-from bot.guidance.load import load_packs, read_packs
+from bot.commands.guidance_check import check_guidance
+from bot.commands.output import BadInput, print_json, refusing_bad_input
+from bot.documents.drawing.draw import draw
+from bot.documents.fact_check.pages import pages
+from bot.guidance.load import load_packs
+from bot.guidance.origins import as_text, origins
+from bot.guidance.packs import Edition
 from bot.settings import load_settings
 
 app = typer.Typer(help="The guidance packs.", no_args_is_help=True)
+
+Area = Annotated[str, typer.Option(help="walsall, wolverhampton, ...")]
+AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="the edition in force that day (unset: today's)")]
 
 
 @app.command()
 def check(path: Annotated[Path | None, typer.Argument(help="folder of packs")] = None) -> None:
     """Say every fault: file, line, key, found, expected. Exit 2 if there is one."""
     with refusing_bad_input():
-        packs, faults = read_packs(path or load_settings().guidance_dir)
+        packs, faults = check_guidance(path or load_settings().guidance_dir)
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:
@@ -29,21 +40,60 @@ def check(path: Annotated[Path | None, typer.Argument(help="folder of packs")] =
 
 @app.command()
 def show(
-    area: Annotated[str, typer.Option(help="walsall, ...")],
-    topic: Annotated[str | None, typer.Option(help="one topic's answer")] = None,
+    area: Area,
+    topic: Annotated[str | None, typer.Option(help="one topic's answer and its citations")] = None,
+    as_of: AsOf = None,
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
 ) -> None:
-    """The merged pack of an area, and which pack each value comes from."""
+    """The merged pack of an area, and the file and line that each value comes from."""
+    with _edition(area, as_of) as edition:
+        if topic is not None and topic not in edition.pack.answers:
+            raise BadInput(f"topic: found {topic!r}, expected one of {', '.join(edition.pack.answers)}")
+        if as_json:
+            print_json(origins(edition, topic))
+        else:
+            print(as_text(edition, topic))
+
+
+@app.command("draw")
+def draw_command(
+    area: Area,
+    as_of: AsOf = None,
+    output: Annotated[Path | None, typer.Option(help="file to write (unset: print)")] = None,
+) -> None:
+    """The check as a drawing (SVG): what is asked, in order, and what each answer can lead to."""
+    with _edition(area, as_of) as edition:
+        drawing = draw(edition.pack)
+        if output is None:
+            print(drawing, end="")
+        else:
+            output.write_text(drawing, encoding="utf-8")
+
+
+@app.command("pages")
+def pages_command(
+    folder: Annotated[Path, typer.Option(help="folder to write to")] = Path("docs/guidance"),
+) -> None:
+    """Pages for the fact-checker, one a pack, with its drawing: the newest edition of each."""
     with refusing_bad_input():
-        pack = load_packs(load_settings().guidance_dir).for_area(area)
-    if topic is not None:
-        if topic not in pack.answers:
-            fail(f"topic: found {topic!r}, expected one of {', '.join(pack.answers)}")
-        print_json(pack.answers[topic].model_dump(mode="json"))
-        return
-    parts = {
-        "rules": {rule.id: {"outcome": rule.outcome, "from": rule.pack, "cite": rule.cite} for rule in pack.rules},
-        "notes": {note.id: {"text": note.text, "from": note.pack} for note in pack.notes},
-        "wording": {name: {"title": wording.title, "from": wording.pack} for name, wording in pack.wording.items()},
-        "answers": {name: {"title": answer.title, "from": answer.pack} for name, answer in pack.answers.items()},
-    }
-    print_json({"pack": {"id": pack.head.id, "version": pack.version}, **parts})
+        packs = load_packs(load_settings().guidance_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in pages(packs).items():
+        (folder / name).write_text(content, encoding="utf-8")
+        print(folder / name)
+
+
+@contextmanager
+def _edition(area: str, as_of: str | None) -> Iterator[Edition]:
+    """The area's edition of that day; bad input in the body, too, ends in one line on stderr."""
+    with refusing_bad_input():
+        settings = load_settings()
+        day = _day(as_of) or settings.date_today()
+        yield load_packs(settings.guidance_dir).edition(area, day)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"as_of: found {text!r}, expected a date written like 2026-11-20") from None

@@ -14,7 +14,7 @@ from bot.criteria.facts import BadFact
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.guidance.fault import GuidanceFaults
-from bot.guidance.load import UnknownArea
+from bot.guidance.load import NotInForce, UnknownArea, UnknownEdition
 from bot.settings import UnknownSetting
 
 
@@ -22,7 +22,17 @@ class BadInput(ValueError):
     """Input that cannot be used; the message names the field, what was found and what was expected."""
 
 
-EXPECTED = (BadInput, BadFact, BeyondCalendar, ImpossibleDate, UnknownArea, UnknownSetting, GuidanceFaults)
+EXPECTED = (
+    BadInput,
+    BadFact,
+    BeyondCalendar,
+    ImpossibleDate,
+    UnknownArea,
+    NotInForce,
+    UnknownEdition,
+    UnknownSetting,
+    GuidanceFaults,
+)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,45 +12,72 @@ from bot.criteria.truth import FALSE, TRUE, UNKNOWN, Truth, negation
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan, Ref
 from bot.guidance.model import Pack
 
+NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """A truth value with the known facts it rests on and, while unknown, the facts that would settle it."""
 
     truth: Truth
-    because: frozenset[str] = frozenset()
-    missing: frozenset[str] = frozenset()
+    because: frozenset[str] = NONE
+    missing: frozenset[str] = NONE
+
+
+Why = Callable[[Facts, date], Grounds]
+"""Facts and today's date to a truth value and its grounds."""
 
 
 def grounds(expression: Expression, pack: Pack, facts: Facts, today: date) -> Grounds:
-    """Evaluate the expression and say why.
+    """Evaluate the expression and say why. For a condition met again and again: bot/criteria/remember.py."""
+    return compile_grounds(expression, pack.definitions)(facts, today)
+
+
+def compile_grounds(expression: Expression, definitions: Mapping[str, Expression]) -> Why:
+    """A function that evaluates the expression and says why.
 
     An unknown `all` rests on the parts that hold and waits for the unknown ones; answering every
     missing fact, in any way, settles it.
     """
     match expression:
         case Always():
-            return Grounds(TRUE)
+            return lambda facts, today: Grounds(TRUE)
         case Ref(name):
-            return grounds(pack.definitions[name], pack, facts, today)
+            return compile_grounds(definitions[name], definitions)
         case Is(fact, _) | Filled(fact, _) | OlderThan(fact, _):
-            truth = compile_condition(expression, pack.definitions)(facts, today)
-            name = frozenset((fact,))
-            return Grounds(truth, missing=name) if truth is UNKNOWN else Grounds(truth, because=name)
+            return _of_fact(expression, frozenset((fact,)))
         case Not(part):
-            inner = grounds(part, pack, facts, today)
-            return Grounds(negation(inner.truth), inner.because, inner.missing)
+            return _mirrored(compile_grounds(part, definitions))
         case All(parts):
-            return _join([grounds(part, pack, facts, today) for part in parts], decisive=FALSE)
+            return _joined([compile_grounds(part, definitions) for part in parts], decisive=FALSE)
         case Any(parts):
-            return _join([grounds(part, pack, facts, today) for part in parts], decisive=TRUE)
+            return _joined([compile_grounds(part, definitions) for part in parts], decisive=TRUE)
 
 
-def _join(parts: list[Grounds], decisive: Truth) -> Grounds:
+def _of_fact(leaf: Is | Filled | OlderThan, fact: frozenset[str]) -> Why:
+    test = compile_condition(leaf, {})
+    told = {TRUE: Grounds(TRUE, fact), FALSE: Grounds(FALSE, fact), UNKNOWN: Grounds(UNKNOWN, missing=fact)}
+    return lambda facts, today: told[test(facts, today)]
+
+
+def _mirrored(part: Why) -> Why:
+    def why(facts: Facts, today: date) -> Grounds:
+        inner = part(facts, today)
+        return Grounds(negation(inner.truth), inner.because, inner.missing)
+
+    return why
+
+
+def _joined(parts: list[Why], decisive: Truth) -> Why:
     """`decisive` settles the whole by itself: false for `all`, true for `any`."""
-    deciding = [part for part in parts if part.truth is decisive]
-    if deciding:
-        return Grounds(decisive, frozenset().union(*(part.because for part in deciding)))
-    because = frozenset().union(*(part.because for part in parts))
-    missing = frozenset().union(*(part.missing for part in parts))
-    return Grounds(UNKNOWN, because, missing) if missing else Grounds(negation(decisive), because)
+
+    def why(facts: Facts, today: date) -> Grounds:
+        found = [part(facts, today) for part in parts]
+        deciding = [part.because for part in found if part.truth is decisive]
+        if deciding:
+            return Grounds(decisive, NONE.union(*deciding))
+        because = NONE.union(*[part.because for part in found])
+        missing = NONE.union(*[part.missing for part in found])
+        return Grounds(UNKNOWN, because, missing) if missing else Grounds(negation(decisive), because)
+
+    return why

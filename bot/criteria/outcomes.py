@@ -2,71 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.criteria.evaluate import Test, compile_condition
-from bot.criteria.explain import Grounds, grounds
+from bot.criteria.explain import Grounds, Why
 from bot.criteria.facts import Facts
+from bot.criteria.remember import once_a_pack, remembered
 from bot.criteria.truth import FALSE, TRUE
 from bot.guidance.model import Note, Pack, Rule
 
 Status = Literal["applies", "possible"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """An outcome that is not ruled out. `grounds` is None when explanations were not asked for."""
+    """An outcome that is not ruled out, why, and the values of the facts it rests on.
+
+    Known by identity, so that what is told of it can be remembered with it.
+    """
 
     outcome: str
     status: Status
     rule: Rule
-    grounds: Grounds | None
+    grounds: Grounds
+    because: Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pack's rules and notes made ready to evaluate."""
 
-    rules: tuple[tuple[Rule, Test], ...]
-    notes: tuple[tuple[Note, Test], ...]
+    rules: tuple[Callable[[Facts, date], Outcome | None], ...]
+    notes: tuple[tuple[Note, Why], ...]
 
 
-_compiled: dict[int, tuple[Pack, Compiled]] = {}
-"""By the pack's identity: hashing a whole pack would cost more than evaluating it."""
-
-
+@once_a_pack
 def compiled(pack: Pack) -> Compiled:
     """The pack's rules and notes, compiled at the first call."""
-    kept = _compiled.get(id(pack))
-    if kept is not None and kept[0] is pack:
-        return kept[1]
     only = pack.evaluates
     rules = [rule for rule in pack.rules if only is None or rule.outcome in only]
     remarks = [note for note in pack.notes if only is None and (pack.area is None or not note.only_when_area_unknown)]
-    made = Compiled(
-        tuple((rule, compile_condition(rule.when, pack.definitions)) for rule in rules),
-        tuple((note, compile_condition(note.when, pack.definitions)) for note in remarks),
+    return Compiled(
+        tuple(remembered(rule.when, pack, _outcome_of(rule)) for rule in rules),
+        tuple((note, remembered(note.when, pack, lambda why, _: why)) for note in remarks),
     )
-    _compiled[id(pack)] = (pack, made)
-    return made
 
 
-def outcomes(pack: Pack, facts: Facts, today: date, *, explain: bool = True) -> list[Outcome]:
+def _outcome_of(rule: Rule) -> Callable[[Grounds, Facts], Outcome | None]:
+    def outcome(why: Grounds, known: Facts) -> Outcome | None:
+        if why.truth is FALSE:
+            return None
+        status: Status = "applies" if why.truth is TRUE else "possible"
+        return Outcome(rule.outcome, status, rule, why, {fact: known[fact] for fact in known if fact in why.because})
+
+    return outcome
+
+
+def outcomes(pack: Pack, facts: Facts, today: date) -> list[Outcome]:
     """Every outcome that applies or is possible, in the order of the pack's rules; absent ones cannot hold."""
-    found = []
-    for rule, test in compiled(pack).rules:
-        truth = test(facts, today)
-        if truth is not FALSE:
-            why = grounds(rule.when, pack, facts, today) if explain else None
-            found.append(Outcome(rule.outcome, "applies" if truth is TRUE else "possible", rule, why))
-    return found
+    found = (rule(facts, today) for rule in compiled(pack).rules)
+    return [outcome for outcome in found if outcome is not None]
 
 
 def notes(pack: Pack, facts: Facts, today: date) -> list[Note]:
     """The notes that are true. `area_unknown` and its like depend on the pack, not on the facts."""
-    return [note for note, test in compiled(pack).notes if test(facts, today) is TRUE]
+    return [note for note, why in compiled(pack).notes if why(facts, today).truth is TRUE]
 
 
 def headline(pack: Pack, found: list[Outcome]) -> Outcome | None:

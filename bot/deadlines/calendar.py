@@ -7,8 +7,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-# The library ships neither type hints nor stubs; what it returns is typed below.
-from govuk_bank_holidays.bank_holidays import BankHolidays  # type: ignore[import-untyped]
+from govuk_bank_holidays.bank_holidays import BankHolidays
 
 from bot.deadlines.spoken import in_words
 

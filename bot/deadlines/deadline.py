@@ -9,7 +9,7 @@ from typing import Literal
 from bot.deadlines.count import Skipped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deadline:
     """One dated duty.
 

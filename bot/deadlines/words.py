@@ -14,9 +14,7 @@ CONVENTION = (
     "last day of a shorter month. The limit is the end of the last day."
 )
 
-ESTIMATE = (
-    "This is an estimate: day 0 is not known yet, so we used the last day allowed for the step before it."
-)
+ESTIMATE = "This is an estimate: day 0 is not known yet, so we used the last day allowed for the step before it."
 
 _UNITS = {
     "working_days": ("working day", "working days"),

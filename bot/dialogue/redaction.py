@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("an e-mail address", re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")),
@@ -17,16 +18,19 @@ def redact(text: str) -> tuple[str, list[str]]:
     """The text with identifiers replaced by "[... removed]", and what was removed, in words."""
     removed = []
     for name, pattern in _PATTERNS:
-        text, count = pattern.subn(lambda match, name=name: _mark(match, name), text)
-        if count and f"[{name} removed]" in text:
+        mark = f"[{name} removed]"
+        clean = pattern.sub(_marker(name, mark), text)
+        if clean != text:
             removed.append(name)
+        text = clean
     return text, removed
 
 
-def _mark(match: re.Match[str], name: str) -> str:
-    if name == "an NHS number" and not is_nhs_number(match.group()):
-        return match.group()
-    return f"[{name} removed]"
+def _marker(name: str, mark: str) -> Callable[[re.Match[str]], str]:
+    def replace(match: re.Match[str]) -> str:
+        return match.group() if name == "an NHS number" and not is_nhs_number(match.group()) else mark
+
+    return replace
 
 
 def is_nhs_number(text: str) -> bool:

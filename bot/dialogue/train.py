@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
 
-SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules")
+SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories")
 CODE = ("bot/dialogue/components", "bot/dialogue/danger.py")
 
 
@@ -42,7 +42,7 @@ def train_if_changed(root: Path, folder: Path) -> Path:
     result = train(
         domain=str(root / "domain.yml"),
         config=str(root / "config.yml"),
-        training_files=[str(root / "data/nlu"), str(root / "data/rules")],
+        training_files=[str(root / "data/nlu"), str(root / "data/rules"), str(root / "data/stories")],
         output=str(folder),
         fixed_model_name=path.name.removesuffix(".tar.gz"),
     )

@@ -2,100 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from bot.guidance.expression import Expression, NotAnExpression, parse
+from bot.guidance.expression import Always, Expression
 from bot.guidance.fault import Fault
 from bot.guidance.gather import Entry, Gathered
-from bot.guidance.model import Answer, Citation, Contact, DeadlineRule, Fact, Note, Pack, PackHead, Question, Rule, Wording
+from bot.guidance.misfit import misfits
+from bot.guidance.model import (
+    Answer,
+    Citation,
+    Condition,
+    Contact,
+    DeadlineRule,
+    Fact,
+    Note,
+    Pack,
+    PackHead,
+    Question,
+    Rule,
+    Wording,
+)
 
 T = TypeVar("T", bound=BaseModel)
-KEYED = {Fact: "name", Question: "fact", Answer: "topic"}
+NAMED_BY: dict[type[BaseModel], str | None] = {Fact: "name", Question: "fact", Answer: "topic", Wording: None}
+"""The field that takes an entry's key; `id` for all others."""
+
+_condition: TypeAdapter[Expression] = TypeAdapter(Condition)
+_names: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
+_text: TypeAdapter[str] = TypeAdapter(str)
+_contacts: TypeAdapter[tuple[Contact, ...]] = TypeAdapter(tuple[Contact, ...])
 
 
 def build(gathered: Gathered, national: Gathered, area: str | None) -> tuple[Pack | None, list[Fault]]:
     """The typed pack, or None with the faults that prevent it."""
     faults: list[Fault] = []
 
-    def many(section: str, kind: type[T], **more: Any) -> dict[str, T]:
-        made = {key: _one(entry, kind, key, faults, more) for key, entry in gathered.sections[section].items()}
+    def many(section: str, kind: type[T]) -> dict[str, T]:
+        made = {key: _part(entry, kind, key, faults) for key, entry in gathered.sections[section].items()}
         return {key: value for key, value in made.items() if value is not None}
 
-    definitions: dict[str, Expression] = {}
-    for name, entry in gathered.sections["definitions"].items():
-        try:
-            definitions[name] = parse(entry.raw)
-        except NotAnExpression as error:
-            faults.append(entry.place.fault((), *_found_expected(str(error))))
+    def plain(section: str, adapter: TypeAdapter[Any]) -> dict[str, Any]:
+        return {key: _value(entry, adapter, faults) for key, entry in gathered.sections[section].items()}
+
+    def setting(key: str, adapter: TypeAdapter[Any], default: Any) -> Any:
+        entry = gathered.single.get(key)
+        return default if entry is None or entry.raw is None else _value(entry, adapter, faults)
+
+    evaluates = setting("evaluates", _names, None)
     parts: dict[str, Any] = {
         "head": _head(gathered, faults),
         "national": _head(national, faults),
         "facts": many("facts", Fact),
+        "definitions": plain("definitions", _condition),
         "rules": tuple(many("rules", Rule).values()),
         "notes": tuple(many("notes", Note).values()),
+        "headline": setting("headline", _names, ()),
+        "evaluates": None if evaluates is None else frozenset(evaluates),
+        "ask_for_notes_while": setting("ask_for_notes_while", _condition, Always()),
         "wording": many("wording", Wording),
-        "questions": tuple(many("questions", Question).values()),
+        "questions": _in_asking_order(many("questions", Question).values()),
         "deadlines": tuple(many("deadlines", DeadlineRule).values()),
         "answers": many("answers", Answer),
+        "contacts": setting("contacts", _contacts, ()),
         "citations": many("citations", Citation),
+        "vocabulary": plain("vocabulary", _text),
+        "abbreviations": plain("abbreviations", _text),
     }
-    single = {key: entry.raw for key, entry in gathered.single.items()}
-    if faults:
-        return None, faults
-    pack = Pack(
-        area=area,
-        definitions=definitions,
-        headline=tuple(single.get("headline") or ()),
-        evaluates=frozenset(single["evaluates"]) if single.get("evaluates") else None,
-        ask_for_notes_while=single.get("ask_for_notes_while", "always"),
-        contacts=tuple(Contact(**raw) for raw in single.get("contacts") or ()),
-        **parts,
-    )
-    return pack, []
+    # Every part has been checked already: conditions, once parsed, could not be read a second time.
+    return (None, faults) if faults else (Pack.model_construct(area=area, **parts), [])
+
+
+def _in_asking_order(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """As they stand in the files, except those that say after which fact they come."""
+    order: list[Question] = []
+    for question in questions:
+        before = [index for index, other in enumerate(order) if other.fact == question.after]
+        order.insert(before[0] + 1 if before else len(order), question)
+    return tuple(order)
 
 
 def _head(pack: Gathered, faults: list[Fault]) -> PackHead | None:
     entry = pack.single.get("pack")
-    if entry is None:
+    if entry is None or entry.pack != pack.id:
         faults.append(Fault(f"{pack.id}/pack.yaml", 1, "pack", "nothing", "the pack's id, version, name and date"))
         return None
-    return _one(entry, PackHead, None, faults, {})
+    head = _part(entry, PackHead, None, faults)
+    if head is not None and head.id != pack.id:
+        faults.append(entry.fault(("id",), f"'{head.id}'", f"'{pack.id}', as the folder is called"))
+    return head
 
 
-def _one(entry: Entry, kind: type[T], key: str | None, faults: list[Fault], more: dict[str, Any]) -> T | None:
-    raw = entry.raw
-    if not isinstance(raw, dict):
-        faults.append(entry.place.fault((), repr(raw), "a mapping"))
+def _part(entry: Entry, kind: type[T], key: str | None, faults: list[Fault]) -> T | None:
+    if not isinstance(entry.raw, dict):
+        faults.append(entry.fault((), repr(entry.raw), "a mapping"))
         return None
-    fields = kind.model_fields
-    given = {**raw, **more}
-    if key is not None:
-        given[KEYED.get(kind, "id") if KEYED.get(kind, "id") in fields else "id"] = key
-    if "id" not in fields:
-        given.pop("id", None)
-    if "pack" in fields:
+    given = dict(entry.raw)
+    name = NAMED_BY.get(kind, "id")
+    if key is not None and name is not None:
+        given[name] = key
+    if "pack" in kind.model_fields:
         given["pack"] = entry.pack
     try:
         return kind.model_validate(given)
     except ValidationError as error:
-        for problem in error.errors():
-            found, expected = _explain(problem)
-            faults.append(entry.place.fault(tuple(problem["loc"]), found, expected))
+        faults += misfits(entry, error)
         return None
 
 
-def _explain(problem: Any) -> tuple[str, str]:
-    if problem["type"] == "extra_forbidden":
-        return f"the unknown key '{problem['loc'][-1]}'", "only known keys"
-    if problem["type"] == "missing":
-        return "nothing", f"'{problem['loc'][-1]}'"
-    if isinstance((problem.get("ctx") or {}).get("error"), NotAnExpression):
-        return _found_expected(str(problem["ctx"]["error"]))
-    return repr(problem["input"]), problem["msg"].removeprefix("Input should be ")
-
-
-def _found_expected(sentence: str) -> tuple[str, str]:
-    found, _, expected = sentence.partition(", expected ")
-    return found.removeprefix("found "), expected
+def _value(entry: Entry, adapter: TypeAdapter[Any], faults: list[Fault]) -> Any:
+    try:
+        return adapter.validate_python(entry.raw)
+    except ValidationError as error:
+        faults += misfits(entry, error)
+        return None

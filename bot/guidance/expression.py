@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any as Anything
 
@@ -62,7 +62,11 @@ Expression = Always | Is | Filled | OlderThan | Ref | Not | All | Any
 
 
 class NotAnExpression(ValueError):
-    """The YAML is not a condition; the message says what was found and what is expected."""
+    """The YAML is not a condition: what was found, and what is expected."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        super().__init__(f"found {found}, expected {expected}")
+        self.found, self.expected = found, expected
 
 
 def parse(raw: Anything) -> Expression:
@@ -75,11 +79,11 @@ def parse(raw: Anything) -> Expression:
     if isinstance(raw, str):
         return Always() if raw == "always" else Ref(raw)
     if not isinstance(raw, dict) or len(raw) != 1:
-        raise NotAnExpression(f"found {raw!r}, expected a definition's name or a mapping with one key")
+        raise NotAnExpression(repr(raw), "a definition's name or a mapping with one key")
     key, value = next(iter(raw.items()))
     if key in ("all", "any"):
         if not isinstance(value, list) or not value:
-            raise NotAnExpression(f"found {value!r} under '{key}', expected a list of conditions")
+            raise NotAnExpression(f"{value!r} under '{key}'", "a list of conditions")
         parts = tuple(parse(part) for part in value)
         return All(parts) if key == "all" else Any(parts)
     if key == "not":
@@ -90,11 +94,11 @@ def parse(raw: Anything) -> Expression:
 def _about_fact(fact: str, value: Anything) -> Expression:
     if value in ("filled", "empty"):
         return Filled(fact, value == "filled")
-    if isinstance(value, dict) and set(value) == {"older_than_months"}:
-        return OlderThan(fact, int(value["older_than_months"]))
+    if isinstance(value, dict) and set(value) == {"older_than_months"} and type(value["older_than_months"]) is int:
+        return OlderThan(fact, value["older_than_months"])
     values = value if isinstance(value, list) else [value]
     if not values or not all(isinstance(item, str) for item in values):
-        raise NotAnExpression(f"found {value!r} for '{fact}', expected a value or a list of values, in quotes if yes or no")
+        raise NotAnExpression(f"{value!r} for '{fact}'", "a value or a list of values, in quotes if yes or no")
     return Is(fact, tuple(values))
 
 
@@ -108,3 +112,18 @@ def atoms(expression: Expression) -> Iterator[Expression]:
             yield from atoms(part)
         case leaf:
             yield leaf
+
+
+def leaves(expression: Expression, definitions: Mapping[str, Expression]) -> Iterator[Always | Is | Filled | OlderThan]:
+    """As `atoms`, with each definition replaced by what it stands for."""
+    for atom in atoms(expression):
+        if isinstance(atom, Ref):
+            yield from leaves(definitions[atom.name], definitions)
+        elif isinstance(atom, (Always, Is, Filled, OlderThan)):
+            yield atom
+
+
+def facts_of(expression: Expression, definitions: Mapping[str, Expression]) -> tuple[str, ...]:
+    """The names of the facts that the expression rests on, each once, left to right."""
+    found = (leaf.fact for leaf in leaves(expression, definitions) if not isinstance(leaf, Always))
+    return tuple(dict.fromkeys(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.guidance.fault import Fault
 from bot.guidance.gather import Entry, Gathered
 
-ADDS = ("rules", "citations")
+ADDS = ("rules", "citations", "vocabulary", "abbreviations")
 """Sections where an overlay may only add entries of its own."""
 
 REWORDS = {
@@ -30,14 +30,14 @@ def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]
         for key, entry in found.items():
             before = merged.sections[section].get(key)
             if section in NATIONAL_ONLY or (section in ADDS and before is not None):
-                faults.append(entry.place.fault((), "a change of a national entry", "an id of the overlay's own"))
+                faults.append(entry.fault((), "a change of a national entry", "an id of the overlay's own"))
             elif before is None:
                 merged.sections[section][key] = entry
             else:
                 merged.sections[section][key] = _reword(section, before, entry, faults)
     for key in NATIONAL_ONLY:
         if key in overlay.single:
-            faults.append(overlay.single[key].place.fault((), "a national setting", "nothing: overlays may not set it"))
+            faults.append(overlay.single[key].fault((), "a national setting", "nothing: overlays may not set it"))
     return merged, faults
 
 
@@ -46,6 +46,9 @@ def _reword(section: str, before: Entry, entry: Entry, faults: list[Fault]) -> E
     raw = entry.raw if isinstance(entry.raw, dict) else {}
     for key in raw:
         if key not in allowed:
-            expected = "only " + ", ".join(sorted(allowed)) + " (an overlay rewords, it never changes when something holds)"
-            faults.append(entry.place.fault((key,), f"'{key}'", expected))
-    return Entry({**before.raw, **{k: v for k, v in raw.items() if k in allowed}}, entry.place, entry.pack)
+            expected = f"only {', '.join(sorted(allowed))} (an overlay rewords, it never changes when something holds)"
+            faults.append(entry.fault((key,), f"'{key}'", expected))
+    reworded = {key: value for key, value in raw.items() if key in allowed}
+    national = before.raw if isinstance(before.raw, dict) else {}
+    kept = {key: before.place for key in national if key not in reworded}
+    return Entry({**national, **reworded}, entry.place, entry.pack, kept)

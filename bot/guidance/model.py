@@ -64,7 +64,9 @@ class Option(Part):
 class Question(Part):
     """How a fact is asked.
 
+    `said` plays a date or a list back, with {} for it.
     `for_record`: the draft needs it unless this is false. `only_when`: held back until this is true.
+    `after`: asked next after that fact's question, wherever this one stands in the files.
     """
 
     fact: str
@@ -73,9 +75,11 @@ class Question(Part):
     why: str
     options: Mapping[str, Option] = Field(default_factory=dict)
     none_label: str | None = None
+    said: str | None = None
     unknown_label: str = "I do not know"
     for_record: Condition | None = None
     only_when: Condition | None = None
+    after: str | None = None
     cite: tuple[str, ...] = Field(min_length=1)
     pack: str
 
@@ -180,6 +184,7 @@ class Pack(Part):
     """The guidance for one area: the national pack with its overlay merged in.
 
     `area` None: not known, national rules. `evaluates`: the only outcomes worked out (None: all).
+    `vocabulary`: terms that cannot be made plainer, each with the reason. `abbreviations`: each with its long form.
     """
 
     head: PackHead
@@ -198,6 +203,8 @@ class Pack(Part):
     answers: Mapping[str, Answer]
     contacts: tuple[Contact, ...]
     citations: Mapping[str, Citation]
+    vocabulary: Mapping[str, str]
+    abbreviations: Mapping[str, str]
 
     @property
     def version(self) -> str:

@@ -33,14 +33,18 @@ class Document:
 
 def read(path: Path, root: Path) -> Document:
     """Read one file; `file` in the result is relative to `root`."""
-    document = Document(str(path.relative_to(root)))
-    loader = _LOADER(path.read_text(encoding="utf-8"))
+    document = Document(path.relative_to(root).as_posix())
+    try:
+        loader = _LOADER(path.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, yaml.YAMLError):
+        document.faults.append(Fault(document.file, 1, "(file)", "characters that are not text", "YAML in UTF-8"))
+        return document
     try:
         node = loader.get_single_node()
-        if not isinstance(node, yaml.MappingNode):
-            document.faults.append(Fault(document.file, 1, "(file)", "no mapping", "a YAML mapping"))
-        else:
+        if isinstance(node, yaml.MappingNode):
             document.content = _build(node, (), document, loader)
+        else:
+            document.faults.append(Fault(document.file, 1, "(file)", "no mapping", "a YAML mapping"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         found = str(getattr(error, "problem", "unreadable YAML"))
@@ -53,15 +57,33 @@ def read(path: Path, root: Path) -> Document:
 def _build(node: yaml.Node, path: Path_, document: Document, loader: Any) -> Any:
     document.lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        result: dict[Hashable, Any] = {}
-        for key_node, value_node in node.value:
-            key = loader.construct_object(key_node)
-            line = key_node.start_mark.line + 1
-            if key in result:
-                document.faults.append(Fault(document.file, line, str(key), "the same key twice", "each key once"))
-            result[key] = _build(value_node, (*path, key), document, loader)
-            document.lines[(*path, key)] = line
-        return result
+        return _build_mapping(node, path, document, loader)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, index), document, loader) for index, item in enumerate(node.value)]
-    return loader.construct_object(node)
+    return _scalar(node, path, document, loader)
+
+
+def _build_mapping(node: yaml.MappingNode, path: Path_, document: Document, loader: Any) -> dict[Hashable, Any]:
+    result: dict[Hashable, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            document.faults.append(Fault(document.file, line, "(key)", "a list or mapping as a key", "a name"))
+            continue
+        key = _scalar(key_node, path, document, loader)
+        if key in result:
+            document.faults.append(Fault(document.file, line, str(key), "the same key twice", "each key once"))
+        result[key] = _build(value_node, (*path, key), document, loader)
+        document.lines[(*path, key)] = line
+    return result
+
+
+def _scalar(node: yaml.Node, path: Path_, document: Document, loader: Any) -> Any:
+    """A plain value. YAML takes 2026-02-30 for a date before it sees that there is no such day."""
+    try:
+        return loader.construct_object(node)
+    except ValueError as error:
+        key = ".".join(str(step) for step in path) or "(file)"
+        fault = Fault(document.file, node.start_mark.line + 1, key, f"'{node.value}' ({error})", "a day that exists")
+        document.faults.append(fault)
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.criteria.outcomes import Outcome, headline, notes, outcomes
 from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
 from bot.deadlines.words import CONVENTION, describe
-from bot.guidance.model import Pack
+from bot.guidance.model import Note, Pack
 from bot.interview.citing import citations
 from bot.interview.plan import next_question
 from bot.interview.saying import say_fact, say_missing
@@ -19,37 +19,42 @@ from bot.interview.saying import say_fact, say_missing
 Json = dict[str, Any]
 
 
-def assess(pack: Pack, facts: Facts, asked: frozenset[str], today: date) -> Json:
+def assess(pack: Pack, facts: Facts, asked: frozenset[str], today: date, *, explain: bool = True) -> Json:
     """Everything that follows from the facts under this pack on this day.
 
-    `asked` are facts answered "I do not know". Raises ImpossibleDate or BeyondCalendar
-    (bot/deadlines) for dates that cannot be right or reckoned.
+    `asked` are facts answered "I do not know". Without `explain` the reasons and sources stay empty.
+    Raises ImpossibleDate or BeyondCalendar (bot/deadlines) for dates that cannot be right or reckoned.
     """
     found = outcomes(pack, facts, today)
-    question = next_question(pack, facts, asked, today)
-    due = _deadlines(pack, facts, found, today)
+    due = deadlines_json(pack, status_by_outcome(found), dates_in(facts), today)
+    question = next_question(pack, facts, asked, today, found)
+    for_la = works_for_la(facts)
     return {
-        "headline": _headline(pack, facts, headline(pack, found)),
-        "outcomes": [_outcome(pack, facts, item) for item in found],
-        "notes": [{"note": n.id, "text": n.text, "citations": citations(pack, n.cite)} for n in notes(pack, facts, today)],
+        "headline": headline_json(pack, headline(pack, found), for_la),
+        "outcomes": [outcome_json(pack, item, for_la, explain) for item in found],
+        "notes": [note_json(pack, note, explain) for note in notes(pack, facts, today)],
         "deadlines": due,
         "convention": CONVENTION if due else None,
         "next_question": question.fact if question else None,
-        "pack": {"id": pack.head.id, "version": pack.version},
+        "pack": pack_json(pack),
     }
 
 
-def text_of(pack: Pack, facts: Facts, outcome: str, status: str) -> str:
-    """What the reader is told of an outcome; those who work for the council may be told otherwise."""
+def works_for_la(facts: Facts) -> bool:
+    """Whether the reader works for the council's children's services: some things are then told otherwise."""
+    return facts.get("works_for_la") == "yes"
+
+
+def text_of(pack: Pack, outcome: str, status: str, for_la: bool) -> str:
+    """What the reader is told of an outcome."""
     wording = pack.wording[outcome]
     if status == "possible":
         return wording.possible
-    if wording.works_for_la and facts.get("works_for_la") == "yes":
-        return wording.works_for_la
-    return wording.text
+    return wording.works_for_la if wording.works_for_la and for_la else wording.text
 
 
-def _headline(pack: Pack, facts: Facts, first: Outcome | None) -> Json:
+def headline_json(pack: Pack, first: Outcome | None, for_la: bool) -> Json:
+    """What heads the answer; without an outcome: to check with the lead."""
     if first is None:
         wording = pack.wording["nothing"]
         return {"outcome": None, "status": None, "title": wording.title, "text": wording.text}
@@ -57,32 +62,50 @@ def _headline(pack: Pack, facts: Facts, first: Outcome | None) -> Json:
         "outcome": first.outcome,
         "status": first.status,
         "title": pack.wording[first.outcome].title,
-        "text": text_of(pack, facts, first.outcome, first.status),
+        "text": text_of(pack, first.outcome, first.status, for_la),
     }
 
 
-def _outcome(pack: Pack, facts: Facts, item: Outcome) -> Json:
+def outcome_json(pack: Pack, item: Outcome, for_la: bool, explain: bool) -> Json:
+    """An outcome with its words and, if `explain`, the facts it rests on, those that would settle it and its sources."""
     wording = pack.wording[item.outcome]
-    because = sorted(item.grounds.because, key=list(pack.facts).index) if item.grounds else []
-    missing = sorted(item.grounds.missing, key=list(pack.facts).index) if item.grounds else []
+    because = [fact for fact in pack.facts if explain and fact in item.because]
+    missing = [fact for fact in pack.facts if explain and fact in item.grounds.missing]
     return {
         "outcome": item.outcome,
         "status": item.status,
         "rule": item.rule.id,
-        "because": {fact: plain(facts[fact]) for fact in because},
+        "because": {fact: plain(item.because[fact]) for fact in because},
         "missing": missing,
         "title": wording.title,
-        "text": text_of(pack, facts, item.outcome, item.status),
+        "text": text_of(pack, item.outcome, item.status, for_la),
         "do_now": wording.do_now,
-        "because_words": [say_fact(pack, fact, facts[fact]) for fact in because],
+        "because_words": [say_fact(pack, fact, item.because[fact]) for fact in because],
         "missing_words": [say_missing(pack, fact) for fact in missing],
-        "citations": citations(pack, (*wording.cite, *item.rule.cite)),
+        "citations": citations(pack, (*wording.cite, *item.rule.cite)) if explain else [],
     }
 
 
-def _deadlines(pack: Pack, facts: Facts, found: list[Outcome], today: date) -> list[Json]:
-    present = {item.outcome: item.status for item in found}
-    dates = dates_in(facts)
+def note_json(pack: Pack, note: Note, explain: bool) -> Json:
+    """A note and, if `explain`, its sources."""
+    return {"note": note.id, "text": note.text, "citations": citations(pack, note.cite) if explain else []}
+
+
+def pack_json(pack: Pack) -> Json:
+    """Which guidance was used."""
+    return {"id": pack.head.id, "version": pack.version}
+
+
+def status_by_outcome(found: Sequence[Outcome]) -> dict[str, str]:
+    """The status of each outcome that applies or is possible."""
+    return {item.outcome: item.status for item in found}
+
+
+def deadlines_json(pack: Pack, present: Mapping[str, str], dates: Mapping[str, date], today: date) -> list[Json]:
+    """The deadlines that the outcomes present and the known dates bring in.
+
+    Raises ImpossibleDate or BeyondCalendar (bot/deadlines).
+    """
     rules = [rule for rule in pack.deadlines if rule.outcome in present or (rule.outcome is None and rule.starts_on in dates)]
     status = {rule.id: present.get(rule.outcome or "", "applies") for rule in rules}
     return [

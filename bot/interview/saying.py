@@ -15,22 +15,21 @@ def question_for(pack: Pack, fact: str) -> Question | None:
 
 
 def say_fact(pack: Pack, fact: str, value: Value | None) -> str:
-    """A clause: "the child was under 18"; None: "it is not known ...". For lists: label, colon, items."""
+    """A clause: "the child was under 18"; None: "it is not known ...". Dates and lists by the question's `said`."""
     question = question_for(pack, fact)
     label = pack.facts[fact].label
     if value is None:
         return f"{label}: not known"
+    said = (question.said if question else None) or f"{label}: {{}}"
     if isinstance(value, date):
-        return f"{label}: {in_words(value)}"
+        return said.format(in_words(value))
     if question is None:
-        return f"{label}: {value if isinstance(value, str) else ', '.join(sorted(value))}"
+        return said.format(value if isinstance(value, str) else ", ".join(sorted(value)))
     if isinstance(value, str):
         option = question.options[value]
         return option.short or option.label
-    if not value:
-        return f"{label}: none of those listed"
     chosen = [option.short or option.label for key, option in question.options.items() if key in value]
-    return f"{label}: {', '.join(chosen)}"
+    return said.format(", ".join(chosen) or "none of those listed")
 
 
 def say_missing(pack: Pack, fact: str) -> str:

@@ -18,11 +18,7 @@ def choose_notifier(settings: Settings) -> Notifier:
     Raises NoMail otherwise: a service that prints sign-in links lets in whoever reads its log.
     """
     if settings.mail_host:
-        return SmtpNotifier(
-            settings.mail_host, settings.mail_port, settings.mail_from, settings.mail_starttls
-        )
+        return SmtpNotifier(settings.mail_host, settings.mail_port, settings.mail_from, settings.mail_starttls)
     if settings.demo:
         return ConsoleNotifier()
-    raise NoMail(
-        "CSPR_MAIL_HOST is not set: set it to an SMTP server, or set CSPR_DEMO=true to have links printed"
-    )
+    raise NoMail("CSPR_MAIL_HOST is not set: set it to an SMTP server, or set CSPR_DEMO=true to have links printed")

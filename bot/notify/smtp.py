@@ -31,6 +31,4 @@ class SmtpNotifier:
         message = EmailMessage()
         message["From"], message["To"], message["Subject"] = self.sender, to, SUBJECT
         message.set_content(TEXT.format(url=url))
-        await aiosmtplib.send(
-            message, hostname=self.host, port=self.port, start_tls=self.starttls, timeout=20
-        )
+        await aiosmtplib.send(message, hostname=self.host, port=self.port, start_tls=self.starttls, timeout=20)

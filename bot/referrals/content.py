@@ -9,6 +9,15 @@ from typing import Any
 
 UNKNOWN = "unknown"
 
+# A deadline is met once its step has a date. Partners are told in the same time as the Panel.
+MET_BY = {
+    "notify_panel": "notified_on",
+    "tell_partners": "notified_on",
+    "rapid_review": "decided_on",
+    "publish_review": "published_on",
+    "copy_before_publication": "published_on",
+}
+
 
 def told_and_unknown(facts: Mapping[str, Any]) -> dict[str, Any]:
     """{"told": {fact: value}, "unknown": [fact]}, fit for JSON. None and "unknown" mean unknown."""
@@ -23,17 +32,33 @@ def draft_content(facts: Mapping[str, Any], assessment: Mapping[str, Any], own_w
     the assessment does not name its pack.
     """
     outcomes = assessment.get("outcomes", [])
-    due = [date.fromisoformat(d["due"]) for d in assessment.get("deadlines", []) if d.get("due")]
+    known = told_and_unknown(facts)
     return {
-        "facts": told_and_unknown(facts),
+        "facts": known,
         "assessment": json.loads(json.dumps(assessment)),
         "pack_id": assessment["pack"]["id"],
         "pack_version": assessment["pack"]["version"],
         "rules": [{key: o.get(key) for key in ("rule", "outcome", "status")} for o in outcomes],
         "own_words": own_words,
-        "urgent": any(o.get("outcome") == "act_now" for o in outcomes),
-        "next_due": min(due, default=None),
+        "urgent": danger(assessment) is not None,
+        "next_due": next_due(assessment, known["told"]),
     }
+
+
+def danger(assessment: Mapping[str, Any]) -> str | None:
+    """ "applies" when a child is in danger now, "possible" when that is not ruled out, None when it is."""
+    return next((o["status"] for o in assessment.get("outcomes", []) if o.get("outcome") == "act_now"), None)
+
+
+def next_due(assessment: Mapping[str, Any], told: Mapping[str, Any]) -> date | None:
+    """The earliest date owed and not known to be met; a possible one where there is no other."""
+    open_ones = [
+        deadline
+        for deadline in assessment.get("deadlines", [])
+        if deadline.get("due") and MET_BY.get(deadline.get("id")) not in told
+    ]
+    certain = [deadline for deadline in open_ones if deadline.get("status") != "possible"]
+    return min((date.fromisoformat(deadline["due"]) for deadline in certain or open_ones), default=None)
 
 
 def _plain(value: Any) -> Any:

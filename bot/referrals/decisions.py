@@ -44,9 +44,7 @@ def decide(
     require_undecided(referral)
     _require_decidable(referral, decision)
     if as_written is not None and as_written != last_written(events_of(session, referral)):
-        raise ChangedMeanwhile(
-            "The practitioner changed this draft after you opened it: read it again, then decide"
-        )
+        raise ChangedMeanwhile("The practitioner changed this draft after you opened it: read it again, then decide")
     claim(session, referral, lead, at=at)
     data = {"decision": decision, "reason": reason.strip()}
     if decision == Decision.OTHER_ROUTE:

@@ -74,9 +74,7 @@ def draft_of_case(session: Session, conversation_id: str, case_number: int) -> R
     return session.scalar(select(Referral).where(*of_case))
 
 
-def _new(
-    session: Session, conversation_id: str, case_number: int, content: dict[str, Any], at: datetime
-) -> Referral:
+def _new(session: Session, conversation_id: str, case_number: int, content: dict[str, Any], at: datetime) -> Referral:
     reference = make_reference()
     while find_draft(session, reference) is not None:
         reference = make_reference()

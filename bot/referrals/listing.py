@@ -1,4 +1,4 @@
-"""A lead's drafts: danger first, then what is due, then the newest."""
+"""A lead's drafts: danger now, danger not ruled out, then what is due, then the newest."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from bot.referrals.content import danger
 from bot.referrals.lead import Lead
 from bot.referrals.permission import seen_by
 from bot.referrals.reference import ALPHABET, compact
@@ -36,13 +37,15 @@ def list_drafts(
     asked = _matching(select(Referral), lead, search)
     if status is not None:
         asked = asked.where(Referral.status == status)
-    return list(session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)))
+    found = session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)).all()
+    # `urgent` holds danger now and danger not ruled out; within the page the first goes before the second.
+    return sorted(found, key=lambda referral: danger(referral.assessment) != "applies")
 
 
 def count_drafts(session: Session, lead: Lead, search: str | None = None) -> dict[Status, int]:
     """How many of them have each status, every status named."""
     asked = _matching(select(Referral.status, func.count()), lead, search).group_by(Referral.status)
-    return dict.fromkeys(Status, 0) | {status: number for status, number in session.execute(asked).tuples()}
+    return dict.fromkeys(Status, 0) | dict(session.execute(asked).tuples().all())
 
 
 def _matching(asked: Select[Row], lead: Lead, search: str | None) -> Select[Row]:

@@ -14,7 +14,7 @@ from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
 from bot.dialogue.talk import load_talk
-from bot.guidance.load import load_packs
+from bot.guidance.load import Packs, load_packs
 from bot.notify.choose import choose_notifier
 from bot.settings import Settings
 from bot.storage.database import open_database, sessions
@@ -50,7 +50,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.notifier = choose_notifier(settings)
     app.state.words = PackWords(national)
     app.state.templates = make_templates(
-        settings, {area: packs.for_area(area).head.partnership for area in areas if area != "not_england"}
+        settings, {area: _name_of(packs, area) for area in areas if area != "not_england"}
     )
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
@@ -61,3 +61,9 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _name_of(packs: Packs, area: str) -> str:
+    """The partnership's name; an area without a pack of its own is another area of England."""
+    pack = packs.for_area(area)
+    return "Another area of England" if pack.head.id == pack.national.id else pack.head.partnership

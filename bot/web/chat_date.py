@@ -40,9 +40,7 @@ class DateFields(NamedTuple):
         try:
             return date(int(self.year), month, int(self.day))
         except ValueError:
-            raise NotADate(
-                "day", f"Date must be a real date: found {self.day} {self.month} {self.year}"
-            ) from None
+            raise NotADate("day", f"Date must be a real date: found {self.day} {self.month} {self.year}") from None
 
     def _month(self) -> int | None:
         named = self.month.lower()[:3]

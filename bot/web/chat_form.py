@@ -71,11 +71,7 @@ def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
         raise FieldError(_first_field(asked), _how_to_answer(asked))
     if given == ["text"]:
         return Answer(text=sent.text)
-    return (
-        Answer(text=_date(sent.date))
-        if given == ["date-day"]
-        else Answer(choice=_chosen(sent.choices, asked))
-    )
+    return Answer(text=_date(sent.date)) if given == ["date-day"] else Answer(choice=_chosen(sent.choices, asked))
 
 
 def _date(fields: DateFields) -> str:

@@ -16,7 +16,7 @@ from bot.web.templating import areas_of
 router = APIRouter(include_in_schema=False)
 
 NO_COOKIES = "This page needs cookies to keep your conversation apart. Allow them, then send it again"
-STALE_FORM = "This page was out of date, so nothing was sent. What you typed is still here: send it again"
+STALE_FORM = "This page was out of date, so nothing was sent just now. Look at the conversation, then send it again"
 MOVED_ON = (
     "The conversation has moved on since this page was shown. What is new is above. "
     "Look whether your message is there before you send it again"

@@ -66,9 +66,7 @@ def asked(transcript: Transcript) -> Asked | None:
     reply = transcript.pending
     if reply is None:
         return None
-    paragraphs = [paragraph.strip() for paragraph in reply.text.split("\n\n") if paragraph.strip()] or [
-        reply.text
-    ]
+    paragraphs = [paragraph.strip() for paragraph in reply.text.split("\n\n") if paragraph.strip()] or [reply.text]
     at = next((i for i, paragraph in enumerate(paragraphs) if paragraph.endswith("?")), 0)
     return Asked(
         reply,

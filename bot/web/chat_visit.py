@@ -83,9 +83,7 @@ class Visit:
         self.token = turn.token
         await self.read()
 
-    def render(
-        self, sent: Submitted = NOTHING_SENT, fault: FieldError | None = None, status: int = 200
-    ) -> Response:
+    def render(self, sent: Submitted = NOTHING_SENT, fault: FieldError | None = None, status: int = 200) -> Response:
         """The page; for the page's script only the messages that it has not shown yet, and the form."""
         piece = self.wants_a_piece
         response = render(

@@ -17,6 +17,7 @@ NOT_ALLOWED = [
     "image",
     "code",
     "fence",
+    "backticks",
     "blockquote",
     "hr",
     "html_block",
@@ -34,14 +35,10 @@ class GuideRenderer(RendererHTML):
     def paragraph_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType) -> str:
         return self._dressed(tokens, index, options, "govuk-body")
 
-    def bullet_list_open(
-        self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType
-    ) -> str:
+    def bullet_list_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType) -> str:
         return self._dressed(tokens, index, options, "govuk-list govuk-list--bullet")
 
-    def ordered_list_open(
-        self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType
-    ) -> str:
+    def ordered_list_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType) -> str:
         return self._dressed(tokens, index, options, "govuk-list govuk-list--number")
 
     def link_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, _env: EnvType) -> str:
@@ -58,5 +55,4 @@ PARSER = MarkdownIt("commonmark", {"html": False}, renderer_cls=GuideRenderer).d
 
 def markdown(text: str) -> Markup:
     """HTML of the text. Tags in it are shown as typed; a heading or an image stays plain text."""
-    # The parser escapes whatever it does not know as Markdown, so that its output may be taken as HTML.
-    return Markup(PARSER.render(text))
+    return Markup(PARSER.render(text))  # noqa: S704 - the parser escapes whatever it does not know as Markdown

@@ -15,9 +15,7 @@ def show_home(request: Request, area: str | None = None) -> Response:
     areas = areas_of(request)
     if area is not None and area not in areas:
         detail = f"The areas are {', '.join(areas)}: found {area[:40]}."
-        return render(
-            request, "problem.html", {"heading": "There is no page for that area", "detail": detail}, 404
-        )
+        return render(request, "problem.html", {"heading": "There is no page for that area", "detail": detail}, 404)
     return render(request, "home.html", {"area": area})
 
 

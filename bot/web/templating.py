@@ -53,7 +53,7 @@ def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templa
     )
     environment.globals.update(
         static=static,
-        areas=dict(areas),
+        areas={area: name[:1].upper() + name[1:] for area, name in areas.items()},
         service_name="Should I refer?",
         fixed_today=settings.today,
         conversation_hours=settings.conversation_hours,

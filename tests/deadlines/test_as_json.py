@@ -14,9 +14,7 @@ AWARE = date(2026, 12, 22)
 TODAY = date(2026, 12, 31)
 
 
-def test_a_deadline_has_the_contracts_shape(
-    rules: Sequence[DeadlineRule], citations: Mapping[str, Citation]
-) -> None:
+def test_a_deadline_has_the_contracts_shape(rules: Sequence[DeadlineRule], citations: Mapping[str, Citation]) -> None:
     notify = deadlines(rules, {"la_aware_on": AWARE}, TODAY)[0]
     assert as_json(notify, citations) == {
         "id": "notify_panel",

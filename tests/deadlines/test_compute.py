@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
@@ -22,9 +23,7 @@ def by_id(rules: Rules, dates: Mapping[str, date], today: date = TODAY) -> dict[
     return {deadline.id: deadline for deadline in deadlines(rules, dates, today)}
 
 
-def made_up(
-    id_: str, starts_on: str | None, clock: Clock | None, estimated_from: str | None = None
-) -> DeadlineRule:
+def made_up(id_: str, starts_on: str | None, clock: Clock | None, estimated_from: str | None = None) -> DeadlineRule:
     return DeadlineRule(
         id=id_,
         title="A title",
@@ -70,9 +69,7 @@ def test_every_rule_comes_in_by_its_own_start(rules: Rules) -> None:
 
 
 def test_fifteen_days_run_from_the_notification(rules: Rules) -> None:
-    found = by_id(rules, {"la_aware_on": date(2026, 12, 8), "notified_on": date(2026, 12, 14)})[
-        "rapid_review"
-    ]
+    found = by_id(rules, {"la_aware_on": date(2026, 12, 8), "notified_on": date(2026, 12, 14)})["rapid_review"]
     assert (found.due, found.day_zero, found.estimate) == (date(2027, 1, 7), date(2026, 12, 14), False)
     assert found.if_first_day_counts == date(2027, 1, 6)
 
@@ -92,12 +89,8 @@ def test_an_estimate_needs_the_rule_it_is_made_from(rule: Mapping[str, DeadlineR
     assert missing_starts(alone, {}) == ["notified_on"]
 
 
-@pytest.mark.parametrize(
-    ("starts_on", "clock"), [(None, Clock(count=5, unit="working_days")), ("la_aware_on", None)]
-)
-def test_a_rule_without_a_limit_of_its_own_cannot_stand_in(
-    starts_on: str | None, clock: Clock | None
-) -> None:
+@pytest.mark.parametrize(("starts_on", "clock"), [(None, Clock(count=5, unit="working_days")), ("la_aware_on", None)])
+def test_a_rule_without_a_limit_of_its_own_cannot_stand_in(starts_on: str | None, clock: Clock | None) -> None:
     month = Clock(count=1, unit="months")
     both = (
         made_up("first", starts_on, clock),
@@ -172,9 +165,7 @@ def test_learning_a_missing_start_brings_in_a_deadline(rules: Rules, known: set[
 
 
 def test_the_rules_may_be_given_as_an_iterator(rules: Rules) -> None:
-    assert deadlines(iter(rules), {"la_aware_on": AWARE}, TODAY) == deadlines(
-        rules, {"la_aware_on": AWARE}, TODAY
-    )
+    assert deadlines(iter(rules), {"la_aware_on": AWARE}, TODAY) == deadlines(rules, {"la_aware_on": AWARE}, TODAY)
     assert missing_starts(iter(rules), {}) == missing_starts(rules, {})
 
 
@@ -193,3 +184,9 @@ def test_an_impossible_date_stops_everything(rules: Rules) -> None:
 def test_a_limit_past_the_bank_holiday_list_is_refused(rules: Rules) -> None:
     with pytest.raises(BeyondCalendar):
         deadlines(rules, {"publish_on": date(2099, 1, 6)}, TODAY)
+
+
+def test_a_deadline_worked_out_cannot_be_changed(rules: Rules) -> None:
+    refer = by_id(rules, {})["refer"]
+    with pytest.raises(FrozenInstanceError):
+        refer.due = TODAY  # type: ignore[misc]  # the point of the test

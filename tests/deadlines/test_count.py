@@ -41,9 +41,7 @@ def test_skipped_bank_holidays_are_named_earliest_first_whichever_way_the_count_
 
 def test_a_start_on_a_bank_holiday_is_day_zero_and_not_a_skipped_day() -> None:
     counted = add_working_days(date(2026, 12, 25), 5)
-    assert counted == Counted(
-        date(2027, 1, 5), ((date(2026, 12, 28), "Boxing Day"), (date(2027, 1, 1), NEW_YEAR))
-    )
+    assert counted == Counted(date(2027, 1, 5), ((date(2026, 12, 28), "Boxing Day"), (date(2027, 1, 1), NEW_YEAR)))
 
 
 def test_no_days_after_a_day_is_that_day_even_at_a_weekend() -> None:
@@ -114,9 +112,7 @@ def test_a_count_back_past_the_start_of_the_list_is_refused() -> None:
         ("2026-12-31", -1, "2026-11-30"),
     ],
 )
-def test_months_end_on_the_same_day_or_on_the_last_of_a_shorter_month(
-    start: str, months: int, due: str
-) -> None:
+def test_months_end_on_the_same_day_or_on_the_last_of_a_shorter_month(start: str, months: int, due: str) -> None:
     counted = count(date.fromisoformat(start), Clock(count=months, unit="months"))
     assert counted == Counted(date.fromisoformat(due), ())
 
@@ -126,9 +122,7 @@ def test_months_end_on_the_same_day_or_on_the_last_of_a_shorter_month(
     [("2027-02-28", "2028-02-28"), ("2028-02-29", "2029-02-28"), ("2026-12-25", "2027-12-25")],
 )
 def test_a_year_ends_on_the_same_day_and_a_leap_day_on_the_28th(start: str, due: str) -> None:
-    assert count(date.fromisoformat(start), Clock(count=1, unit="years")) == Counted(
-        date.fromisoformat(due), ()
-    )
+    assert count(date.fromisoformat(start), Clock(count=1, unit="years")) == Counted(date.fromisoformat(due), ())
 
 
 def test_months_and_years_need_no_bank_holidays_and_run_past_the_list() -> None:

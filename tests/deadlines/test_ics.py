@@ -97,9 +97,7 @@ def test_the_same_token_gives_the_same_event_and_another_token_another(found: li
         ("2099-01-06", "2099-01-05"),
     ],
 )
-def test_the_reminder_comes_at_nine_on_the_working_day_before(
-    found: list[Deadline], due: str, reminded: str
-) -> None:
+def test_the_reminder_comes_at_nine_on_the_working_day_before(found: list[Deadline], due: str, reminded: str) -> None:
     """Past the list of bank holidays, on the weekday before."""
     event = one_event(replace(found[0], due=date.fromisoformat(due)))
     (alarm,) = event.walk("VALARM")
@@ -142,10 +140,10 @@ def test_nothing_in_the_file_tells_what_happened_to_a_child(found: list[Deadline
 def test_nothing_to_put_in_the_file_is_refused(found: list[Deadline]) -> None:
     refer = [deadline for deadline in found if deadline.due is None]
     assert refer
-    with pytest.raises(ValueError, match="No deadline has a day yet"):
+    with pytest.raises(ValueError, match=r"^No deadline has a day yet"):
         calendar_file(refer, TOKEN, STAMP)
 
 
 def test_a_stamp_without_a_time_zone_is_refused(found: list[Deadline]) -> None:
-    with pytest.raises(ValueError, match="2026-12-31T09:30:00 has no time zone"):
+    with pytest.raises(ValueError, match=r"^The stamp 2026-12-31T09:30:00 has no time zone"):
         calendar_file(found, TOKEN, STAMP.replace(tzinfo=None))

@@ -60,9 +60,7 @@ def test_there_are_nine_deadlines(rules: Sequence[DeadlineRule]) -> None:
 
 
 def test_only_the_rapid_review_is_estimated(rules: Sequence[DeadlineRule]) -> None:
-    assert {rule.id: rule.estimated_from for rule in rules if rule.estimated_from} == {
-        "rapid_review": "notify_panel"
-    }
+    assert {rule.id: rule.estimated_from for rule in rules if rule.estimated_from} == {"rapid_review": "notify_panel"}
 
 
 def test_every_deadline_cites_a_place_that_exists(

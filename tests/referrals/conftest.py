@@ -36,9 +36,7 @@ def session(database: Sessions) -> Iterator[Session]:
 
 @pytest.fixture
 def assessment() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(
-        Path(__file__).with_name("assessment.json").read_text(encoding="utf-8")
-    )
+    found: dict[str, Any] = json.loads(Path(__file__).with_name("assessment.json").read_text(encoding="utf-8"))
     return found
 
 

@@ -74,9 +74,7 @@ def test_an_incomplete_decision_names_its_field(
 
 @pytest.mark.parametrize("first", [Decision.REFER, Decision.NOT_REFERRED, Decision.OTHER_ROUTE])
 @pytest.mark.parametrize("second", list(Decision))
-def test_a_decision_is_taken_once(
-    session: Session, draft: Any, lead: Lead, first: Decision, second: Decision
-) -> None:
+def test_a_decision_is_taken_once(session: Session, draft: Any, lead: Lead, first: Decision, second: Decision) -> None:
     referral = draft()
     decide(session, referral, lead, first, "Because", route="LADO")
     status, events = referral.status, referral.last_event
@@ -94,9 +92,7 @@ def test_a_lead_who_asked_for_information_can_decide_after(session: Session, dra
     assert referral.status is Status.SENT
 
 
-def test_a_draft_held_by_another_is_not_decided(
-    session: Session, draft: Any, lead: Lead, other_lead: Lead
-) -> None:
+def test_a_draft_held_by_another_is_not_decided(session: Session, draft: Any, lead: Lead, other_lead: Lead) -> None:
     referral = draft()
     claim(session, referral, lead)
     with pytest.raises(HeldByAnother, match="Sam Lee"):
@@ -104,9 +100,7 @@ def test_a_draft_held_by_another_is_not_decided(
     assert referral.status is Status.WITH_LEAD
 
 
-def test_a_draft_that_changed_after_it_was_read_is_not_decided(
-    session: Session, draft: Any, lead: Lead
-) -> None:
+def test_a_draft_that_changed_after_it_was_read_is_not_decided(session: Session, draft: Any, lead: Lead) -> None:
     referral = draft()
     read = last_written(events_of(session, referral))
     draft(own_words="There is another child.")

@@ -42,13 +42,23 @@ def test_a_draft_holds_what_was_told_what_is_unknown_and_the_guidance_behind_it(
     assert made.next_due == date(2026, 11, 27)
 
 
+def test_the_next_date_is_the_earliest_that_is_owed_and_not_met(draft: Any, assessment: dict[str, Any]) -> None:
+    dates = [
+        {"id": "looked_after_death", "due": "2026-11-25", "status": "possible"},
+        {"id": "notify_panel", "due": "2026-11-27", "status": "applies"},
+        {"id": "rapid_review", "due": "2026-12-18", "status": "applies"},
+    ]
+    found = assessment | {"deadlines": dates}
+    assert draft(assessment=found).next_due == date(2026, 11, 27)
+    assert draft(assessment=found, facts={"notified_on": "2026-11-26"}).next_due == date(2026, 12, 18)
+    assert draft(assessment=assessment | {"deadlines": dates[:1]}).next_due == date(2026, 11, 25)
+
+
 def test_none_of_these_is_told_not_unknown(draft: Any) -> None:
     assert draft(facts={"features": []}).facts == {"told": {"features": []}, "unknown": []}
 
 
-def test_a_draft_is_urgent_when_danger_applies_or_is_not_ruled_out(
-    draft: Any, assessment: dict[str, Any]
-) -> None:
+def test_a_draft_is_urgent_when_danger_applies_or_is_not_ruled_out(draft: Any, assessment: dict[str, Any]) -> None:
     assert draft(conversation_id="possible").urgent
     calm = assessment | {"outcomes": assessment["outcomes"][1:]}
     assert not draft(conversation_id="ruled out", assessment=calm).urgent
@@ -60,9 +70,7 @@ def test_a_new_draft_goes_before_the_lead(session: Session, draft: Any) -> None:
     assert kinds(session, made) == ["DraftMade", "PutBeforeLead"]
 
 
-def test_a_draft_can_wait_until_the_practitioner_puts_it_before_the_lead(
-    session: Session, draft: Any
-) -> None:
+def test_a_draft_can_wait_until_the_practitioner_puts_it_before_the_lead(session: Session, draft: Any) -> None:
     made = draft(before_lead=False)
     before = made.status
     put_before_lead(session, made)

@@ -35,9 +35,7 @@ def test_claiming_twice_is_claiming_once(session: Session, draft: Any, lead: Lea
     assert [e.type for e in events_of(session, referral)].count("Claimed") == 1
 
 
-def test_a_released_draft_is_free_for_another(
-    session: Session, draft: Any, lead: Lead, other_lead: Lead
-) -> None:
+def test_a_released_draft_is_free_for_another(session: Session, draft: Any, lead: Lead, other_lead: Lead) -> None:
     referral = draft()
     claim(session, referral, lead)
     release(session, referral, lead)
@@ -45,9 +43,7 @@ def test_a_released_draft_is_free_for_another(
     assert referral.holder is other_lead
 
 
-def test_only_the_holder_gives_a_draft_back(
-    session: Session, draft: Any, lead: Lead, other_lead: Lead
-) -> None:
+def test_only_the_holder_gives_a_draft_back(session: Session, draft: Any, lead: Lead, other_lead: Lead) -> None:
     referral = draft()
     with pytest.raises(NotHeld):
         release(session, referral, lead)

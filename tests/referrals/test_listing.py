@@ -33,6 +33,14 @@ def test_danger_comes_first_then_what_is_due_then_the_newest(
     assert list_drafts(session, lead, skip=1, most=2) == [soon, later]
 
 
+def test_danger_now_comes_before_danger_that_is_not_ruled_out(
+    session: Session, draft: Any, lead: Lead, assessment: dict[str, Any]
+) -> None:
+    now = assessment | {"outcomes": [{"outcome": "act_now", "status": "applies"}], "deadlines": []}
+    sure, unsure = draft(conversation_id="a", assessment=now), draft(conversation_id="b")
+    assert list_drafts(session, lead) == [sure, unsure]
+
+
 def test_drafts_are_counted_and_listed_by_status(session: Session, draft: Any, lead: Lead) -> None:
     waiting, gone = draft(conversation_id="a"), draft(conversation_id="b")
     decide(session, gone, lead, "refer", "The test is met.")
@@ -41,9 +49,7 @@ def test_drafts_are_counted_and_listed_by_status(session: Session, draft: Any, l
     assert count_drafts(session, lead) == dict.fromkeys(Status, 0) | {Status.WITH_LEAD: 1, Status.SENT: 1}
 
 
-def test_counts_leave_out_what_the_lead_may_not_see(
-    session: Session, draft: Any, lead_elsewhere: Lead
-) -> None:
+def test_counts_leave_out_what_the_lead_may_not_see(session: Session, draft: Any, lead_elsewhere: Lead) -> None:
     draft()
     assert sum(count_drafts(session, lead_elsewhere).values()) == 0
 

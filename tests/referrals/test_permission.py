@@ -39,9 +39,7 @@ def test_a_lead_sees_their_areas_and_no_others(
             draft_for(session, reader, referral.reference)
 
 
-def test_a_lead_of_another_area_can_do_nothing_to_the_draft(
-    session: Session, draft: Any, lead_elsewhere: Lead
-) -> None:
+def test_a_lead_of_another_area_can_do_nothing_to_the_draft(session: Session, draft: Any, lead_elsewhere: Lead) -> None:
     referral = draft()
     before = referral.last_event
     for act in (claim, release, note_opening):
@@ -60,9 +58,7 @@ def test_an_inactive_lead_sees_nothing(session: Session, draft: Any, lead: Lead)
         draft_for(session, lead, referral.reference)
 
 
-def test_a_foreign_draft_and_none_at_all_are_refused_alike(
-    session: Session, draft: Any, lead_elsewhere: Lead
-) -> None:
+def test_a_foreign_draft_and_none_at_all_are_refused_alike(session: Session, draft: Any, lead_elsewhere: Lead) -> None:
     for reference in (draft().reference, "CSPR-0000-0000"):
         with pytest.raises(NoSuchReferral):
             draft_for(session, lead_elsewhere, reference)

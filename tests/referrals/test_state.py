@@ -24,9 +24,7 @@ def test_no_events_are_a_draft_that_nobody_holds() -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_row_agrees_with_its_events(
-    session: Session, draft: Any, lead: Lead, other_lead: Lead, seed: int
-) -> None:
+def test_the_row_agrees_with_its_events(session: Session, draft: Any, lead: Lead, other_lead: Lead, seed: int) -> None:
     chance = random.Random(seed)
     referral = draft(before_lead=False)
 

@@ -25,6 +25,9 @@ VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback
 STORY = 2
 """So many facts told in one message, the outcome among them, are a case, whatever the classifier thought."""
 
+CORRECTED_IN_WORDS = frozenset({"area", "age_group", "outcome", "abuse_neglect", "place", "looked_after"})
+"""Facts that words can put right without naming the question; a bare yes or no could be about any of the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -85,7 +88,7 @@ class Understanding(GraphComponent):
                 more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
                 return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
         if name == "change_answer":
-            return Reading(name, confidence, told)
+            return Reading(name, confidence, told or correction(text, slots))
         if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told):
             news = {fact: value for fact, value in told.items() if slots.get(fact) is None}
             if news and name != "start_check":
@@ -107,3 +110,14 @@ class Understanding(GraphComponent):
     def _danger_share(message: Message) -> float:
         ranking = message.get("intent_ranking") or []
         return max((float(item["confidence"]) for item in ranking if item["name"] == "danger_now"), default=0.0)
+
+
+def correction(text: str, slots: dict[str, Any]) -> dict[str, str]:
+    """The one answer that these words put right; nothing when they could be about several."""
+    found = {}
+    for fact, before in slots.items():
+        if isinstance(before, str) and fact in CORRECTED_IN_WORDS:
+            heard = hear(fact, text, today())
+            if heard.sure and encode(heard.value) != before:
+                found[fact] = encode(heard.value)
+    return found if len(found) == 1 else {}

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import idioms
+from bot.interview.hear import hedging, not_known
 from bot.interview.hear.choice import beside
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.numbers import in_digits
@@ -12,18 +12,28 @@ from bot.interview.hear.patterns import Patterns
 
 _BEFORE_BIRTH = Patterns(
     unborn="""
-    unborn|foetus|fetus|foetal|fetal|womb|utero|stillborn|stillbirth|antenatal|prenatal|gestation|bump|miscarried|miscarriage
+    unborn|foetus|fetus|foetal|fetal|womb|utero|stillborn|stillbirth|antenatal|prenatal|gestation|bump|
+        miscarried|miscarriage
     pregnant|pregnancy|expecting|trimester
     not|hadnt|hasnt|wasnt|isnt|before|yet .. been? born|birth|arrived
     before .. born|birth
     pre birth
     still to be born
+    carrying|carried
+    # months gone
+    months gone|pregnant
+    due date
+    due in # weeks|days|months
+    due any|in|next|on|to day|two|three|four|a|give|month|week ...
+    in|at labour
     # weeks|wks|weeker|wk|months pregnant|gestation|along|gone|gestational
     """,
 )
 _GROUPS = Patterns(
     under_18="""
-    baby|babies|infant|newborn|neonate|toddler|toddlers|child|children|kid|kids|schoolboy|schoolgirl|schoolchild|preschooler|primary|reception|nursery|preschool|minor|juvenile|tot|tiny|bairn|babby|prem|premature|tween|preteen|underage|reception|neonatal|crawling|weaned
+    baby|babies|infant|newborn|neonate|toddler|toddlers|child|children|kid|kids|schoolboy|schoolgirl|
+        schoolchild|preschooler|primary|reception|nursery|preschool|minor|juvenile|tot|tiny|bairn|babby|
+        prem|premature|tween|preteen|underage|reception|neonatal|crawling|weaned
     little one|boy|girl|un|lad
     still|just|only a? child|kid|baby|minor|school
     pre school|teen|verbal|schooler
@@ -33,11 +43,12 @@ _GROUPS = Patterns(
     days|day|hours|weeks|week|months|month|mths|wks|hrs|mth|wk old|of|when|premature
     at|in|starting|started|doing|sitting|primary|secondary|junior|infants|high|middle school|juniors|gcses
     gcses|gcse
-    born at|premature|early|prematurely
+    born at|premature|early|prematurely|yesterday|last|this|today|on|in
     two of them|boys|girls
     """,
     maybe_under_18="""
-    teen|teenager|teens|teenage|adolescent|youth|youngster|sixth|college|pupil|student|school|alevels|apprentice
+    teen|teenager|teens|teenage|adolescent|youth|youngster|sixth|college|pupil|student|school|alevels|
+        apprentice
     """,
     adult_18_to_24="""
     young adult
@@ -55,11 +66,17 @@ _GROUPS = Patterns(
     """,
 )
 _MARK = re.compile(
-    r"(?P<n>\d{1,3})(?P<half> and (?:a|1|one) half| and a bit|(?: \.)? 5)? ?(?P<unit>years?|yrs?|y|yo|months?|mths?|mos?|m|weeks?|wks?|w|days?|hours?|hrs?|minutes?|mins?)?\b(?: ?(?P<old>old|of age|o\b))?"
+    r"(?P<n>\d{1,3})(?P<half> and (?:a|1|one) half| and a bit|(?: \.)? 5)? ?(?P<unit>years?|yrs?|y|yo|months?|mths?|"
+    r"mos?|m|weeks?|wks?|w|days?|hours?|hrs?|minutes?|mins?)?\b(?: ?(?P<old>old|of age|o\b))?"
 )
-_PREGNANT = re.compile(r"\d+ (?:weeks?|wks?|wk|months?|weeker) (?:pregnant|gest\w*|gone|along|preg)|gestation|pregnan|expecting")
+_PREGNANT = re.compile(
+    r"carrying|\d+ (?:weeks?|wks?|wk|months?|weeker) (?:pregnant|gest\w*|gone|along|preg)|gestation|pregnan|expecting"
+)
 _BABY_UNITS = re.compile(r"^(?:mo|mth|month|w|wk|week|d|h|min)")
-_THEN = re.compile(r"when (?:it|this|that) happened|at the time|back then|at that (?:point|time)|when (?:s?he|they) (?:died|was|were)|then\b")
+_THEN = re.compile(
+    r"when (?:it|this|that) happened|at the time|back then|at that (?:point|time)|when (?:s?he|they) (?:died|was|"
+    r"were)|then\b"
+)
 _NOW = re.compile(r"\bnow\b|today\b|these days")
 
 
@@ -70,53 +87,82 @@ def group_of(years: int) -> str:
 
 def hear_age(doc: Doc) -> Heard:
     """The age group, from an age, a stage of life, or words of before birth."""
-    words = " ".join(in_digits([token.text for token in doc]))
-    doubts = beside(idioms.unknowns(doc), [])
+    words = _in_digits(doc)
+    doubts = beside(not_known.unknowns(doc), [])
     numbers = _numbers(words)
     stages = _GROUPS.keys(doc)
-    if _BEFORE_BIRTH.find(doc) and not re.search(r"\bborn at\b|premature|after (?:birth|(?:s?he|they) (?:was|were) born)", words):
+    if _BEFORE_BIRTH.find(doc) and not re.search(
+        r"\bborn at\b|premature|after (?:birth|(?:s?he|they) (?:was|were) born)", words
+    ):
         if doubts and doubts[0].start == 0:
             return Heard(UNKNOWN, sure=False)
         young = [n for n in numbers if n.endswith("young")]
-        mother = bool(re.search(r"pregnant (?:\d|girl|teen|pupil|child)|(?:girl|pupil|teenager|she) (?:was|is|who|were) .*pregnant", words))
+        mother = bool(
+            re.search(
+                r"pregnant (?:\d|girl|teen|pupil|child)|(?:girl|pupil|teenager|she) (?:was|is|who|were) .*pregnant",
+                words,
+            )
+        )
         return Heard("unborn", sure=not mother and not young)
     groups = {n.split("/")[0] for n in numbers}
-    hedged = bool(idioms.hedges(doc))
+    hedged = bool(hedging.hedges(doc))
     if len(groups) == 1:
         unknown_first = bool(doubts) and doubts[0].start == 0 and not hedged and len(numbers) == 0
         return Heard(UNKNOWN, sure=False) if unknown_first else Heard(groups.pop(), sure=not doubts)
     if len(groups) > 1:
         return Heard(UNKNOWN, sure=False)
-    if doubts and not stages:
-        return Heard(UNKNOWN, sure=True)
+    if doubts and (not stages or doubts[0].start == 0):
+        return Heard(UNKNOWN, sure=not stages)
     if "under_18" in stages:
         adult = bool(re.search(r"\b(?:not|no longer|never) (?:a )?(?:child|kid|baby|minor)\b", words))
         return Heard(None if adult else "under_18", sure=stages == {"under_18"} or "maybe_under_18" in stages)
     for stage, value, sure in (
-        ("adult_18_to_24", "18_to_24", False), ("over_24", "25_or_over", True), ("maybe_under_18", "under_18", False),
+        ("adult_18_to_24", "18_to_24", False),
+        ("over_24", "25_or_over", True),
+        ("maybe_under_18", "under_18", False),
     ):
         if stage in stages:
             return Heard(UNKNOWN if doubts else value, sure=sure and not doubts)
     return NOTHING
 
 
+_NOT_AN_AGE = re.compile(r"\b(?:that|this|which|the other|no|only|any) one\b|\bone (?:of|thing|or)\b")
+
+
+def _in_digits(doc: Doc) -> str:
+    """The words with numbers in digits, "twelvish" and "18 and two months" brought down to years."""
+    words = [re.sub(r"(?<=[a-z]{3})ish$", "", word) for word in _NOT_AN_AGE.sub(" ", doc.text).split()]
+    words = ["twelve" if word == "twelv" else "five" if word == "fiv" else word for word in words]
+    text = " ".join(in_digits(words, ordinals=False))
+    text = re.sub(r"\bgoing on \d+", "", text)
+    return re.sub(
+        r"\b(\d+)( years?| yrs?| y)?(?: and|,)? \d+ (?:months?|mths?|m|weeks?|days?)\b(?! pregnant)",
+        r"\1 years",
+        text,
+    )
+
+
 def _numbers(words: str) -> list[str]:
     """The age groups of the ages given; of "17 then, 19 now" only the first."""
     if re.search(r"\b(?:year|yr|y|key stage|ks) ?(?:1[0-3]|[1-9]|r)\b(?! ?(?:old|month|year|yr|yo))", words):
         return ["under_18"]
-    clauses = [c for c in re.split(r"[,;.]| but | and (?=(?:is|now|hes|shes|theyre|would))", words) if c.strip()]
+    clauses = [c for c in re.split(r"[,;.()]| but | and (?=(?:is|now|hes|shes|theyre|would))", words) if c.strip()]
     then = [c for c in clauses if _THEN.search(c) and re.search(r"\d", c)]
     chosen = then or [c for c in clauses if not (_NOW.search(c) and len(clauses) > 1)] or clauses
-    found: list[str] = []
-    for clause in chosen:
-        found += _ages(clause)
-    return found
+    chosen = chosen[:1] if len(clauses) > 1 and not then and "(" in words else chosen
+    return [age for clause in chosen for age in _ages(clause)] or [age for clause in clauses for age in _ages(clause)]
 
 
 def _ages(clause: str) -> list[str]:
-    if _PREGNANT.search(clause) or re.search(r"\b(?:mum|mother|dad|father|mam|parents?|section|s|form|stage)\b(?! (?:said|says)).{0,12}\d", clause):
+    if _PREGNANT.search(clause) or re.search(
+        r"\b(?:mum|mother|dad|father|mam|parents?|section|s|form|stage)\b(?! (?:said|says)).{0,12}\d", clause
+    ):
         return []
-    limit = re.search(r"\b(under|below|less than|over|above|older than|more than|younger than|not yet|nearly|almost|coming up to|just under|approaching) (?:the age of )?(\d+)\b(?! ?(?:m|w|d))", clause)
+    limit = re.search(
+        r"\b(under|below|less than|over|above|older than|more than|younger than|not yet|nearly|almost|coming up to|"
+        r"just under|approaching) (?:the age of )?(\d+)\b(?! ?(?:m|w|d))",
+        clause,
+    )
     if limit:
         n, word = int(limit[2]), limit[1]
         if word in ("over", "above", "older than", "more than"):
@@ -126,7 +172,15 @@ def _ages(clause: str) -> list[str]:
         return ["under_18"] if n <= 18 else ["18_to_24", "under_18"]
     found = []
     for mark in _MARK.finditer(clause):
-        if int(mark["n"]) > 120 or re.search(r"(?:in|of|since|ago|at|half|past|weeks?|months?) $", clause[: mark.start()]) and not mark["old"] and not re.search(r"age of $|aged? $", clause[: mark.start()]):
+        if int(mark["n"]) > 120 or (
+            re.search(
+                r"(?:in|(?<!lad )(?<!boy )(?<!girl )(?<!child )(?<!adult )(?<!man )(?<!lass )(?<!baby )(?<!age "
+                r")(?<!one )(?<!teenager )(?<!toddler )(?<!woman )of|since|ago|half|past) $",
+                clause[: mark.start()],
+            )
+            and not mark["old"]
+            and not re.search(r"age of $|aged? $", clause[: mark.start()])
+        ):
             continue
         if re.match(r" ?(?:ago|pm|am|of them|kids|children|siblings|into)\b", clause[mark.end() :]):
             continue

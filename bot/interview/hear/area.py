@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import idioms, scope
+from bot.interview.hear import hedging, not_known, scope
 from bot.interview.hear.choice import beside
 from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
@@ -10,18 +10,26 @@ from bot.interview.hear.patterns import Hit, Patterns
 
 _SAYS = Patterns(
     england_other="""
-    other|another|elsewhere|somewhere|different|else one? area|place|part|council|authority|partnership|county|in? england|in
-    elsewhere|somewhere|else in england
+    different|another|other|an english council|authority|area|partnership|la|county
+    other|another|elsewhere|somewhere|different|else one? area|place|part|council|authority|partnership|
+        county|in? england
+    another|somewhere|a? different one
+    somewhere else
+    elsewhere|somewhere|else in england|country
+    elsewhere
     none|not|neither|different .. those|these|them|listed|list|above|one|ones|any
-    not listed|there|on
+    not listed|there|on here|list
     somewhere|a different else|area|one|partnership
-    isnt|not|arent on? here|listed|there|shown
-    other
+    isnt|not|arent on? here|listed|shown
     """,
     not_england="""
     not|outside|isnt|out .. england
     """,
     unknown="""
+    worked|decided|agreed ... out|yet|that
+    arguing|dispute|disputed|disputing|agree|argument ...
+    one of two|three|several|a
+    either .. or
     border|boundary
     straddles
     two|both|more|several areas|councils|partnerships|authorities|boundaries
@@ -36,18 +44,19 @@ def hear_area(doc: Doc) -> Heard:
     """The partnership named, or the kind of place that is not one of ours."""
     named = places(doc)
     said = beside(_SAYS.find(doc), named)
-    doubts = beside(idioms.unknowns(doc), named)
+    doubts = beside(not_known.unknowns(doc), named)
     kept = [hit for hit in named if not scope.negated(doc, hit) and not _left(doc, hit)]
     # "Lives in Dudley but it's for Walsall": the partnership named after "for", "under" or "with" is meant.
     wanted = [hit for hit in kept if _introduced(doc, hit)] or kept
     values = {_REGION.get(hit.key, hit.key) for hit in wanted}
+    values -= {"england_other"} if len(values & set(LOCAL)) == 1 and "(" in doc.text else set()
     if len(values) > 1 and any(value in LOCAL for value in values) and "west midlands" in doc.text:
         values.discard("england_other")
     if any(hit.key == UNKNOWN for hit in said) and len(values) != 1:
         return Heard(UNKNOWN, sure=not values)
     if len(values) == 1:
         value = values.pop()
-        doubtful = bool(doubts) or any(hit.key in ("guess", "hearsay", "belief") for hit in idioms.hedges(doc))
+        doubtful = bool(doubts) or any(hit.key in ("guess", "hearsay", "belief") for hit in hedging.hedges(doc))
         alone = len({_REGION.get(hit.key, hit.key) for hit in kept}) == 1 and not any(h.key == UNKNOWN for h in said)
         if doubts and doubts[0].start < wanted[0].start and not _introduced(doc, wanted[0]):
             return Heard(UNKNOWN if doubts[0].start == 0 else value, sure=False)
@@ -74,4 +83,4 @@ def _introduced(doc: Doc, hit: Hit) -> bool:
 def _left(doc: Doc, hit: Hit) -> bool:
     """True for where somebody used to be: "moved from Dudley", "originally from Kent"."""
     before = [token.text for token in doc[max(0, hit.start - 3) : hit.start]]
-    return "from" in before and bool({"moved", "originally", "came"} & set(before)) or "near" in before[-1:]
+    return ("from" in before and bool({"moved", "originally", "came"} & set(before))) or "near" in before[-1:]

@@ -15,18 +15,45 @@ _YEAR = r"(?:,? ?(?:of |in )?(?P<year>\d{4}|\d{2}(?![\d/]|\s*(?:days|weeks|child
 _WHICH = r"(?:,? ?(?:of |in )?(?P<which>last|this|next) year)?"
 _END = r"(?![\d/]|[.-]\d)"
 
+# Before "last Friday" is read as the one just gone.
+FIRST: tuple[tuple[str, str], ...] = (
+    (
+        "nth_weekday",
+        rf"(?:the )?(?P<nth>first|second|third|fourth|last) {WEEKDAY} (?:in|of) {MONTH}" + _WHICH + _YEAR,
+    ),
+)
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?<![\d/.-])(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})" + _END),
-    ("numeric", _DAY + r"(?P<sep>[-/.\\]| ?/ ?| ?- ?| )(?P<number>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})" + _END),
+    (
+        "numeric",
+        _DAY + r"(?P<sep>[-/.\\]| ?/ ?| ?- ?| )(?P<number>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})" + _END,
+    ),
     ("compact", r"(?<![\d/.-])(?P<day>\d{2})(?P<number>\d{2})(?P<year>20\d{2}|\d{2})" + _END),
-    ("named", _DAY + r"(?:[ /.-]?(?:day )?(?:of )?| of the month of )[ -]?" + MONTH + r"(?:[-/.](?P<year2>\d{4}|\d{2})|" + _WHICH + _YEAR + ")" + r"(?!\d)"),
+    (
+        "named",
+        _DAY
+        + r"(?:[ /.-]?(?:day )?(?:of )?| of the month of )[ -]?"
+        + MONTH
+        + r"(?:[-/.](?P<year2>\d{4}|\d{2})|"
+        + _WHICH
+        + _YEAR
+        + ")"
+        + r"(?!\d)",
+    ),
     ("month_first", MONTH + r" ?(?:the )?(?P<day>\d{1,2})(?![\d/:])(?:,? (?P<year>\d{4}))?" + _WHICH),
     ("of_the", _DAY + r" (?:of )?the (?P<number>\d{1,2})(?![\d/])" + _WHICH + _YEAR),
     ("of_month", r"(?:the )?" + _DAY + r" (?:of )?(?P<which_month>this|last|next) month"),
     ("day_month", _DAY + r"(?P<sep>[-/.]| / )(?P<number>\d{1,2})" + _END + _WHICH),
-    ("nth_weekday", rf"(?:the )?(?P<nth>first|second|third|fourth|last) {WEEKDAY} (?:in|of) {MONTH}" + _WHICH + _YEAR),
     ("feast", rf"(?P<feast>{FEAST})" + _WHICH + _YEAR),
-    ("day_only", r"(?:(?:on |the )+|(?:" + "|".join(WEEKDAYS) + r"),? (?:the )?|^)" + _DAY + r"(?: inst)?(?![\d/:]|[.-]\d| (?:days|weeks|months|years|day|week|month|year|hours|kids|children|of|or|to|and \d))"),
+    (
+        "day_only",
+        r"(?:(?:on |the )+|(?:"
+        + "|".join(WEEKDAYS)
+        + r"),? (?:the )?|^)"
+        + _DAY
+        + r"(?: inst)?(?![\d/:]|[.-]\d| (?:days|weeks|months|years|day|week|month|year|hours|kids|children|of|or|to|"
+        r"and \d))",
+    ),
 )
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
@@ -72,7 +99,7 @@ def _nearest(today: date, forward: bool, year: int | None, on: Callable[[int], d
 
 
 def _within_months(today: date, day: int, forward: bool) -> date | None:
-    for step in range(0, 3):
+    for step in range(3):
         first = today.replace(day=1) + relativedelta(months=step if forward else -step)
         found = _strict(day, first.month, first.year)
         if found is not None and (found > today if forward else found <= today):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import idioms, scope
+from bot.interview.hear import hedging, not_known, polarity, scope
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Hit, Patterns
 
@@ -18,6 +18,7 @@ class Choice:
     that outrank others when several are said. `bare` maps a plain yes or no to a value, or to nothing.
     `believed` and `supposed` replace a value that is only thought or presumed (`{}`: it stands, not sure).
     `opinion` is what a bare "I think so" amounts to; `read_as` names the value of a key that is only a mention.
+    `of_child`: what is said of a relative is read back.
     """
 
     says: Patterns
@@ -27,14 +28,15 @@ class Choice:
     believed: Mapping[str, str] = field(default_factory=dict)
     supposed: Mapping[str, str] = field(default_factory=dict)
     opinion: str | None = None
+    of_child: bool = False
     read_as: Mapping[str, str] = field(default_factory=dict)
 
     def hear(self, doc: Doc) -> Heard:
         """The value that the reply's content gives, else what its yes, no or "don't know" amounts to."""
         hits = self.says.find(doc)
-        lead = idioms.lead(doc)
-        doubts = beside(idioms.unknowns(doc), hits)
-        hedges = {hit.key for hit in beside(idioms.hedges(doc), hits)}
+        lead = polarity.lead(doc)
+        doubts = beside(not_known.unknowns(doc), hits)
+        hedges = {hit.key for hit in beside(hedging.hedges(doc), hits)}
         values = [value for hit in hits if (value := self._value(doc, hit)) is not None]
         known = sorted({v for v in values if v != UNKNOWN}, key=self._rank)
         if not known:
@@ -42,7 +44,7 @@ class Choice:
         value = known[0]
         if UNKNOWN in values and self._rank(UNKNOWN) < self._rank(value):
             return Heard(UNKNOWN, sure=len(known) == 1)
-        if idioms.own_doubt(doc) and not doubts:
+        if not_known.own_doubt(doc) and not doubts:
             return Heard(UNKNOWN, sure=False)
         if doubts:
             return self._doubted(doc, doubts, hits, value)
@@ -52,7 +54,8 @@ class Choice:
             return Heard(self.supposed.get(value, value), sure=value in self.supposed)
         if "belief" in hedges or "limit" in hedges:
             return Heard(self.believed.get(value, value), sure=value in self.believed)
-        return Heard(value, sure=len(known) == 1 and UNKNOWN not in values)
+        another = self.of_child and any(scope.of_another(doc, hit) for hit in hits)
+        return Heard(value, sure=len(known) == 1 and UNKNOWN not in values and not another and not scattered(doc, hits))
 
     def _doubted(self, doc: Doc, doubts: list[Hit], hits: list[Hit], value: str) -> Heard:
         if min(d.start for d in doubts) < min(h.start for h in hits):
@@ -73,11 +76,11 @@ class Choice:
 
     def _without_content(self, doc: Doc, lead: str | None, doubt: bool, hedges: set[str]) -> Heard:
         if doubt:
-            return Heard(UNKNOWN, sure=lead is None or len(doc) < 8)
+            return Heard(UNKNOWN, sure=lead is None and not_known.mostly_doubt(doc))
         if self.opinion and "belief" in hedges and lead != "no" and not _denied(doc) and len(doc) <= 10:
             return Heard(self.opinion, sure=True)
-        if lead in self.bare and not hedges & {"guess", "hearsay"}:
-            return Heard(self.bare[lead], sure=lead == "no" and idioms.bare(doc))
+        if lead is not None and lead in self.bare and not hedges & {"guess", "hearsay"}:
+            return Heard(self.bare[lead], sure=lead == "no" and polarity.bare(doc))
         if hedges and len(doc) <= 8:
             return Heard(self.opinion or UNKNOWN, sure=False)
         return NOTHING
@@ -85,6 +88,11 @@ class Choice:
 
 def _denied(doc: Doc) -> bool:
     return any(token.text in ("dont", "not", "doubt", "unlikely") for token in doc)
+
+
+def scattered(doc: Doc, hits: list[Hit]) -> bool:
+    """True when a long reply was understood only here and there: what the rest says is not known."""
+    return len(doc) > 12 and sum(hit.end - hit.start for hit in hits) < len(doc) / 5
 
 
 def beside(found: list[Hit], content: list[Hit]) -> list[Hit]:

@@ -12,25 +12,46 @@ from bot.interview.hear.date_words import MONTHS, WEEKDAY, WEEKDAYS, date_words
 
 _DATED = "|".join((*MONTHS, *WEEKDAYS))
 _VAGUE = re.compile(
-    r"\b(?:or|either|maybe|perhaps|possibly|might|may (?:have|well|be)|roughly|approx\w*|circa|between|sometime|some time|not|dont|cant|unsure|"
-    r"couple|few|several|recently|ages|weekend|half term|term|season|spring|summer|autumn|winter|week commencing|week beginning|week ending|week of|"
-    r"wc|we|w c|mid|middle|beginning|start|end|ish|whole|all|during|throughout|every|each|onwards|overnight|probably|presumably|never|"
-    r"w/c|w/e|nearly|almost|over|more than|less than|at least|within|under|earlier (?:this|last)|later|range|guess|thereabouts|unknown|sort of|period)\b(?<!\bwe)"
+    r"\b(?:or|either|maybe|perhaps|possibly|might|may (?:have|well|be)|roughly|approx\w*|circa|between|sometime|"
+    r"some time|not|dont|cant|unsure|"
+    r"couple|few|several|recently|ages|weekend|half term|term|season|spring|summer|autumn|winter|week commencing|"
+    r"week beginning|week ending|week of|"
+    r"wc|we|w c|mid|middle|beginning|start|end|ish|whole|all|during|throughout|every|each|onwards|overnight|"
+    r"probably|presumably|never|"
+    r"w/c|w/e|nearly|almost|over|more than|less than|at least|within|under|earlier (?:this|last)|later|range|guess|"
+    r"thereabouts|unknown|sort of|period)\b(?<!\bwe)"
     r"|~|\?\?|\d ?- ?\d{1,2} (?:" + "|".join(MONTHS) + r")|\d{1,2}/\d{1,2} (?:" + "|".join(MONTHS) + r")"
     r"|\d (?:to|and|or|till|until|through|thru|&) (?:the )?\d"
-    r"|(?:" + _DATED + r")(?: (?:morning|night|evening|afternoon))? (?:to|and|into|through|till|until|thru|&|-) (?:the )?(?:" + _DATED + r"|\d)"
+    r"|(?:"
+    + _DATED
+    + r")(?: (?:morning|night|evening|afternoon))? (?:to|and|into|through|till|until|thru|&|-) (?:the )?(?:"
+    + _DATED
+    + r"|\d)"
     r"|(?:" + "|".join(WEEKDAYS) + r") ?/ ?(?:" + "|".join(WEEKDAYS) + r")"
 )
 # What is plain in itself, though it holds a word that elsewhere makes a date vague.
 _PLAIN = re.compile(
-    r"\b(?:early hours (?:of|on)|(?:very )?(?:early|late|earlier|later)(?: on)? (?=(?:today|this (?:morning|afternoon|evening)|last night|yesterday|on\b|tomorrow|" + "|".join(WEEKDAYS) + r"))|"
-    r"(?:at the )?end of (?:play|the (?:school )?day)|start of (?:the )?(?:day|school)|in the (?:early hours|small hours)(?= of| on|$)|middle of the night|(?:it was )?all on|over the phone|over by|not long ago,? (?=yesterday|today))\b"
+    r"\b(?:(?:in )?(?:the )?early hours (?:of|on)|(?:very )?(?:early|late|earlier|later)(?: on)? (?=(?:today|this "
+    r"(?:morning|afternoon|evening)|last night|yesterday|on\b|tomorrow|" + "|".join(WEEKDAYS) + r"))|"
+    r"(?:at the )?end of (?:play|the (?:school )?day)|start of (?:the )?(?:day|school)|in the (?:early hours|small "
+    r"hours)(?= of| on|$)|middle of the night|(?:it was )?all on|over the phone|over by|not long ago,? (?=yesterday|"
+    r"today))\b"
 )
-_REACHES = re.compile(r"\b(?:about|around|before|after|since|until|till|by|from|past|beyond|prior to|following|up to|to|towards|nearer|near|of)\s+(?:on )?(?:the |last |this )?$")
-_FORWARD = re.compile(r"\b(?:next|coming|forthcoming|upcoming|will be|will|planned|planning|plan|due|going to|intend\w*|scheduled|hoping|expected|booked|set for|publishing|shall|to be)\b")
+_REACHES = re.compile(
+    r"\b(?:about|around|before|after|since|until|till|by|from|past|beyond|prior to|following|up to|to|towards|"
+    r"nearer|near|of)\s+(?:on )?(?:the |last |this )?$"
+)
+_FORWARD = re.compile(
+    r"\b(?:next|coming|forthcoming|upcoming|will be|will|planned|planning|plan|due|going to|intend\w*|scheduled|"
+    r"hoping|expected|booked|set for|publishing|shall|to be)\b"
+)
 _FORMS = [
     (name, re.compile(rf"(?<!\w)(?:{form})"), calendar)
-    for forms, calendar in ((relative_days.FORMS, False), (calendar_dates.FORMS, True))
+    for forms, calendar in (
+        (calendar_dates.FIRST, True),
+        (relative_days.FORMS, False),
+        (calendar_dates.FORMS, True),
+    )
     for name, form in forms
 ]
 _BARE = re.compile(rf"\b{WEEKDAY}\b(?!s)")
@@ -48,7 +69,12 @@ def read_date(text: str, today: date) -> date | None:
     weekdays = [WEEKDAYS.index(match["weekday"]) for match in _BARE.finditer(rest)]
     if any(day is None for day in days) or len(set(days)) > 1:
         return None
-    if re.search(r"\d", rest) or re.search(r"\b(?:" + "|".join(m for m in MONTHS if m not in ("march", "may")) + r"|christmas|easter|week|fortnight|month|year|ago)\b", rest):
+    if re.search(r"\d", rest) or re.search(
+        r"\b(?:"
+        + "|".join(m for m in MONTHS if m not in ("march", "may"))
+        + r"|christmas|easter|bank holiday|holidays?|week|fortnight|month|year|ago)\b",
+        rest,
+    ):
         return None
     if not days:
         return _bare_weekday(rest, weekdays, today)
@@ -67,7 +93,9 @@ def _named_days(words: str, today: date) -> tuple[list[date | None], str]:
             if _REACHES.search(words[: match.start()]):
                 return [None], words
             resolved = (
-                calendar_dates.resolve(name, match, today, forward) if calendar else relative_days.resolve(name, match, today)
+                calendar_dates.resolve(name, match, today, forward)
+                if calendar
+                else relative_days.resolve(name, match, today)
             )
             days.append(resolved)
             kept = next((w for w in WEEKDAYS if match.group().startswith(w)), "") if name == "day_only" else ""

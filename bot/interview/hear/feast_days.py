@@ -45,9 +45,18 @@ _DAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"easter (?:bank holiday )?monday", _easter(1)),
     (r"fathers day", lambda year: date(year, 6, 1) + relativedelta(weekday=SU(3))),
     (r"remembrance sunday", lambda year: date(year, 11, 1) + relativedelta(weekday=SU(2))),
-    (r"(?:early may|may day) bank holiday(?: monday)?", lambda year: date(year, 5, 1) + relativedelta(weekday=MO(1))),
-    (r"(?:late may|spring|whitsun|whit) bank holiday(?: monday)?|whit monday", lambda year: date(year, 5, 31) + relativedelta(weekday=MO(-1))),
-    (r"(?:late )?(?:august|summer) bank holiday(?: monday)?", lambda year: date(year, 8, 31) + relativedelta(weekday=MO(-1))),
+    (
+        r"(?:early may|may day) bank holiday(?: monday)?",
+        lambda year: date(year, 5, 1) + relativedelta(weekday=MO(1)),
+    ),
+    (
+        r"(?:late may|spring|whitsun|whit) bank holiday(?: monday)?|whit monday",
+        lambda year: date(year, 5, 31) + relativedelta(weekday=MO(-1)),
+    ),
+    (
+        r"(?:late )?(?:august|summer) bank holiday(?: monday)?",
+        lambda year: date(year, 8, 31) + relativedelta(weekday=MO(-1)),
+    ),
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), day) for pattern, day in _DAYS)
 FEAST = "|".join(pattern for pattern, _ in _DAYS)

@@ -20,8 +20,13 @@ def _matcher() -> PhraseMatcher:
     text = files("bot.interview.hear").joinpath("data/places.yaml").read_text(encoding="utf-8")
     for region, names in yaml.safe_load(text).items():
         for name in names.split(","):
-            matcher.add(region, [read(name.strip())])
+            matcher.add(region, [read(form) for form in _forms(name.strip())])
     return matcher
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """The name, and its possessive as it stands once the apostrophe is gone ("Kent's partnership")."""
+    return (name, name + "s") if len(name) > 3 and " " not in name else (name,)
 
 
 def places(doc: Doc) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""Word patterns, one a line, in a small notation that becomes spaCy Matcher patterns.
+r"""Word patterns, one a line, in a small notation that becomes spaCy Matcher patterns.
 
 | notation | stands for |
 |---|---|
@@ -6,8 +6,8 @@
 | `care\|caring` | either |
 | `foster*` | a word that begins so |
 | `word?` | may be missing |
-| `..` | up to three words of the same clause |
-| `...` | up to seven words of the same clause |
+| `..` | up to three words of the same clause, none of them a "not" |
+| `...` | up to seven such words |
 | `#` | a number in digits |
 | `<name>` | one word of a named set (see `SETS`) |
 """
@@ -22,9 +22,9 @@ from spacy.util import filter_spans
 
 from bot.interview.hear.words import vocabulary
 
-BREAKS = frozenset(
-    "but however although though because so whereas while and unless except then".split()
-) | frozenset('.,;:!?()"')
+BREAKS = frozenset("but however although though because so whereas while and unless except then".split()) | frozenset(
+    '.,;:!?()"'
+)
 
 SETS: dict[str, frozenset[str]] = {
     "who": frozenset(
@@ -38,9 +38,13 @@ SETS: dict[str, frozenset[str]] = {
     "have": frozenset("has have had having got shed hed theyd hes shes theyve weve ive".split()),
     "not": frozenset(
         "not no never wasnt isnt werent arent didnt doesnt dont hasnt havent hadnt wont cant couldnt wouldnt shouldnt "
-        "nobody none nothing neither without nor no-one nowt hardly".split()
+        "nobody noone none nothing neither without nor nowt hardly".split()
     ),
 }
+
+
+# A gap never passes over a "not": "they .. safe" must not be found in "they are not safe".
+_NOT_SKIPPED = sorted(BREAKS | SETS["not"])
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def _tokens(line: str) -> list[dict[str, Any]]:
     for written in line.split():
         if written in ("..", "..."):
             longest = 3 if written == ".." else 7
-            tokens.append({"LOWER": {"NOT_IN": sorted(BREAKS)}, "OP": "{0,%d}" % longest})
+            tokens.append({"LOWER": {"NOT_IN": _NOT_SKIPPED}, "OP": f"{{0,{longest}}}"})
         elif written.endswith("?") and len(written) > 1:
             tokens.append({**_word(written[:-1]), "OP": "?"})
         else:
@@ -81,9 +85,10 @@ class Patterns:
     """Lines of patterns under keys; finds the longest that do not overlap."""
 
     def __init__(self, **lines_by_key: str) -> None:
-        """Each key's lines, one pattern a line; blank lines are passed over."""
+        """Each key's lines, one pattern a line (broken after a bar where it is long); blank lines are passed over."""
         self._matcher = Matcher(vocabulary())
         for key, lines in lines_by_key.items():
+            lines = re.sub(r"\|\s*\n\s*", "|", lines)  # a line may be broken after a bar
             patterns = [_tokens(line) for line in lines.splitlines() if line.strip()]
             if patterns:
                 self._matcher.add(key, patterns, greedy="LONGEST")

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import idioms, scope
+from bot.interview.hear import hedging, not_known, scope
 from bot.interview.hear.choice import beside
 from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
@@ -11,24 +11,36 @@ from bot.interview.hear.patterns import Patterns
 _SAYS = Patterns(
     this_area="""
     here
-    in|within|our|this|the|your|my own|this|our|same|area|borough|patch|town|city|local|district area|borough|patch|county|city|town|manor|district|authority|village
-    our|this|same|own area|borough|patch|town|city|county|district|authority|village|council|doorstep|footprint
+    in|within|inside|on|round|around|from the|this|our|your|my|same|own area|borough|patch|town|city|
+        county|district|village|estate|council|authority|manor
+    our|this|same|own area|borough|patch|town|city|county|district|authority|village|council|doorstep|
+        footprint
     local|locally|within
     round|around|just|down|up here|corner|road
     same area|place|town
     still ours
     is|s|its|thats ours
     in area
-    at|in|his|her|their|the|family|mums|dads own|family|mums|dads|parents|grandparents|nans|grans home|house|flat|address
+    at|in|his|her|their|the|family|mums|dads own|family|mums|dads|parents|grandparents|nans|grans home|
+        house|flat|address
     at home|school|nursery
     where they|she|he|we live|lives|lived|are
     on our ...
+    round|around|near|by|next here|us|by|local|the corner|school
+    local ...
     within|inside .. boundary|boundaries|borough
     up the road
+    in town
+    in <his>? own? bedroom|bed|room|garden|kitchen|bath|bathroom|cot
+    at <his>? school|nursery|college|house|home|address|flat
+    home|family address|house
+    the school|nursery|park
     down the road
     """,
     other_area_england="""
-    another|different|other|neighbouring|next|adjoining|elsewhere|somewhere|separate|nearby .. area|county|council|borough|city|town|authority|district|england|part|la|patch|region
+    another|different|other|neighbouring|next|adjoining|elsewhere|somewhere|separate|nearby .. area|county|
+        council|borough|city|town|authority|district|england|part|la|patch|region
+    neighbouring|nearby|bordering ...
     next door council|borough|area|authority|county
     over|across|other the border|boundary|side|county
     over the border
@@ -41,6 +53,9 @@ _SAYS = Patterns(
     other end of the country
     """,
     elsewhere_uk="""
+    in the uk|britain|kingdom but|though not|outside|isnt ...
+    uk|britain but|though not|outside|isnt ...
+    elsewhere|else in the uk|united
     another|different|elsewhere|other part|country|in|nation .. uk|britain|kingdom
     over|across the border .. wales|scotland|ireland
     """,
@@ -70,9 +85,11 @@ def hear_place(doc: Doc) -> Heard:
     """
     named = [hit for hit in places(doc) if not scope.negated(doc, hit)]
     said = [hit for hit in _SAYS.find(doc) if hit.key != "this_area" or not scope.negated(doc, hit)]
-    said = [hit for hit in said if not any(hit.start < p.end and p.start < hit.end and hit.key != "abroad" for p in named)]
-    doubts = beside(idioms.unknowns(doc), said)
-    hedged = bool(beside(idioms.hedges(doc), said))
+    said = [
+        hit for hit in said if not any(hit.start < p.end and p.start < hit.end and hit.key != "abroad" for p in named)
+    ]
+    doubts = beside(not_known.unknowns(doc), said)
+    hedged = bool(beside(hedging.hedges(doc), said))
     distant = {hit.key for hit in named if hit.key not in LOCAL}
     keys = {hit.key for hit in said}
     first_doubt = min((hit.start for hit in doubts), default=len(doc))
@@ -81,7 +98,10 @@ def hear_place(doc: Doc) -> Heard:
         return Heard(UNKNOWN, sure=not named)
     if len(distant) == 1:
         region = distant.pop()
-        return Heard(_REGION.get(region, region), sure=not doubts and not hedged and "this_area" not in keys - {"this_area"})
+        return Heard(
+            _REGION.get(region, region),
+            sure=not doubts and not hedged and "this_area" not in keys - {"this_area"},
+        )
     if distant:
         return Heard(_REGION.get(named[-1].key, named[-1].key), sure=False)
     if UNKNOWN in keys:

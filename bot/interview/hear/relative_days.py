@@ -24,7 +24,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_week", r"(?P<day>today|tomorrow|yesterday) (?P<unit>week|fortnight)"),
     ("weekday_in_week", rf"(?:on )?(?:the )?{WEEKDAY}{_PARTS},? (?:of |in )?(?P<which>last|this|next) week"),
     ("weekday_in_week_2", rf"(?P<which>last|this|next) week,? (?:on )?(?:the )?{WEEKDAY}"),
-    ("ago_today", r"(?:exactly )?(?P<n>\d+) (?P<unit>weeks?|fortnights?|months?|years?) (?:ago )?(?:today|to the day|exactly)(?: ago)?"),
+    (
+        "ago_today",
+        (
+            r"(?:exactly )?(?P<n>\d+) (?P<unit>weeks?|fortnights?|months?|years?) (?:ago )?(?:today|to the day|"
+            r"exactly)(?: ago)?"
+        ),
+    ),
     ("ago_weekday", rf"{_WEEKS} ago (?:on |this )?{WEEKDAY}"),
     ("ago_weekday_2", rf"{WEEKDAY},? {_WEEKS} ago"),
     ("exactly_ago", r"exactly (?P<n>\d+) (?P<unit>days?|weeks?|fortnights?|months?|years?) ago"),
@@ -36,8 +42,17 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("last_night", r"last (?:night|evening)"),
     ("yesterday", r"yesterday"),
     ("tomorrow", r"tomorrow"),
-    ("today", r"today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime)|just now|right now|earlier on today|now"),
-    ("gone", rf"(?:this |on |the )*{WEEKDAY}(?:{_PARTS})?(?: (?:just|thats|thats just))? (?:gone|past|passed|been|last)\b(?! (?:week|month|year))"),
+    (
+        "today",
+        r"today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime)|just now|right now|earlier on today|now",
+    ),
+    (
+        "gone",
+        (
+            rf"(?:this |on |the )*{WEEKDAY}(?:{_PARTS})?(?: (?:just|thats|thats just))? (?:gone|past|passed|been|"
+            rf"last)\b(?! (?:week|month|year))"
+        ),
+    ),
     ("last", rf"(?:on )?(?:last|this past|the past|past) {WEEKDAY}"),
     ("coming", rf"(?:this |the |next )?(?:coming|forthcoming|upcoming) {WEEKDAY}"),
     ("coming_2", rf"{WEEKDAY} coming"),
@@ -67,7 +82,11 @@ def resolve(form: str, match: re.Match[str], today: date) -> date | None:
             return coming + span
         case "weeks_from_day" | "day_week":
             day = groups["day"]
-            return today - timedelta(days=1) - span if day == "yesterday" else today + timedelta(days=day == "tomorrow") + span
+            return (
+                today - timedelta(days=1) - span
+                if day == "yesterday"
+                else today + timedelta(days=day == "tomorrow") + span
+            )
         case "weekday_in_week":
             monday = today - timedelta(days=today.weekday())
             return monday + timedelta(days=weekday + {"last": -7, "this": 0, "next": 7}[groups["which"]])
@@ -110,5 +129,8 @@ def _length(n: int, unit: str) -> relativedelta:
     if unit == "fortnight":
         return relativedelta(weeks=2 * n)
     return {
-        "day": relativedelta(days=n), "week": relativedelta(weeks=n), "month": relativedelta(months=n), "year": relativedelta(years=n),
+        "day": relativedelta(days=n),
+        "week": relativedelta(weeks=n),
+        "month": relativedelta(months=n),
+        "year": relativedelta(years=n),
     }[unit]

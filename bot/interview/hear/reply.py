@@ -1,25 +1,32 @@
 """A reply to the question that was asked."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import idioms, labels
+from bot.interview.hear import hedging, not_known
 from bot.interview.hear.abuse import ABUSE_NEGLECT
 from bot.interview.hear.age import hear_age
 from bot.interview.hear.area import hear_area
 from bot.interview.hear.asking import is_question
-from bot.interview.hear.care import CARE_LEAVER, LOOKED_AFTER
-from bot.interview.hear.circumstances import AGENCIES_TOGETHER, NORMALLY_RESIDENT, SUSPECTED_SUICIDE, WORKS_FOR_LA
+from bot.interview.hear.care_leaver import CARE_LEAVER
 from bot.interview.hear.danger import IMMEDIATE_DANGER
 from bot.interview.hear.dates import read_date
+from bot.interview.hear.employer import WORKS_FOR_LA
+from bot.interview.hear.joint_working import AGENCIES_TOGETHER
+from bot.interview.hear.labels import DATE_FACTS, exact
+from bot.interview.hear.looked_after import LOOKED_AFTER
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.outcome import OUTCOME
 from bot.interview.hear.place import hear_place
+from bot.interview.hear.residence import NORMALLY_RESIDENT
 from bot.interview.hear.sets import FEATURES, HARM_KINDS, OTHER_ROUTES
 from bot.interview.hear.setting import SETTING
-from bot.interview.hear.told import TOLD_LEAD, TOLD_SOCIAL_CARE
+from bot.interview.hear.suicide import SUSPECTED_SUICIDE
+from bot.interview.hear.told_lead import TOLD_LEAD
+from bot.interview.hear.told_social_care import TOLD_SOCIAL_CARE
 from bot.interview.hear.words import read
 
 _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
@@ -43,23 +50,35 @@ _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
     "other_routes": OTHER_ROUTES.hear,
 }
 
+_NOT_YET = re.compile(r"\b(?:not\b.*\byet|hasnt|havent|isnt|not happened|nothing yet|no date|still to)\b")
+QUESTIONS = tuple(_LISTENERS)
 
-def hear(question: str, text: str, today: date) -> Heard:
+
+def hear(question: str, text: str, today: date, labels: Mapping[str, str] | None = None) -> Heard:
     """What a reply to the question (a fact's name) says; Heard(None) for a question put back, or no answer.
+
+    `labels` are the labels of the question's options as a pack words them, each with its value: what is typed word
+    for word as one of them is exact.
 
     Raises ValueError when the question is not a fact of the decision table.
     """
-    if question not in _LISTENERS and question not in labels.DATE_FACTS:
-        known = ", ".join(sorted([*_LISTENERS, *labels.DATE_FACTS]))
+    if question not in _LISTENERS and question not in DATE_FACTS:
+        known = ", ".join(sorted([*_LISTENERS, *DATE_FACTS]))
         raise ValueError(f"question: found {question!r}, expected one of {known}")
     if not text.strip():
         return NOTHING
-    typed = labels.exact(question, text)
+    typed = exact(question, text, labels or {})
     if typed is not None:
         return Heard(typed, sure=True, exact=True)
+    _, mark, answer = text.rpartition("?")
+    if mark and answer.strip():
+        # "Should I have? No, I haven't": what follows the question is the reply, if it is one.
+        heard = hear(question, answer, today, labels)
+        if heard.value is not None:
+            return Heard(heard.value, sure=False)
     if is_question(text):
         return NOTHING
-    if question in labels.DATE_FACTS:
+    if question in DATE_FACTS:
         return _hear_date(text, today)
     return _LISTENERS[question](read(text))
 
@@ -68,9 +87,9 @@ def _hear_date(text: str, today: date) -> Heard:
     day = read_date(text, today)
     doc = read(text)
     if day is not None:
-        return Heard(day, sure=not idioms.hedges(doc), exact=text.strip() == day.isoformat())
-    if idioms.unknowns(doc):
+        return Heard(day, sure=not hedging.hedges(doc), exact=text.strip() == day.isoformat())
+    if not_known.unknowns(doc):
         return Heard(UNKNOWN, sure=True)
-    if any(words in doc.text for words in ("not yet", "hasnt", "havent", "not happened", "nothing yet", "no date")):
+    if _NOT_YET.search(doc.text):
         return Heard(UNKNOWN, sure=False)
     return NOTHING

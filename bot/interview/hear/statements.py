@@ -1,4 +1,4 @@
-"""The parts of a free message that state what happened: no questions, no "what if", no talk about reviews in general."""
+"""The parts of a free message that state what happened: no questions, no "what if", no reviews in general."""
 
 import re
 from dataclasses import dataclass
@@ -11,15 +11,20 @@ from bot.interview.hear.words import plain, read
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _ASKS = (
     r"(?:do|does|did|should|shall|can|could|would|will|is|are|was|were|am|has|have|must|may) "
-    r"(?:i|we|you|it|this|that|they|he|she|there|the|a|an|anyone|someone|neglect|abuse)\b|what\b|whats\b|who\b|whos\b|how\b|when (?:do|should|must)\b|where (?:do|should|can)\b|which\b|why\b"
+    r"(?:i|we|you|it|this|that|they|he|she|there|the|a|an|anyone|someone|neglect|abuse)\b|what\b|whats\b|who\b|"
+    r"whos\b|how\b|when (?:do|should|must)\b|where (?:do|should|can)\b|which\b|why\b"
 )
 # "... has died, do I need to refer?": what comes before the question was stated.
 _QUESTION_PART = re.compile(rf"(?:\s*[,;:-]\s*(?:and |so |but )?|\s+(?:and|so|but) )(?:{_ASKS})")
 _NOT_A_CASE = re.compile(
-    r"\b(?:if|whether|unless|hypothetical\w*|suppos\w+|imagine|imagining|pretend|scenario|generally|in general|in theory|for example|eg|example|"
-    r"reviews|reports|training|trainee|policy|policies|procedure|procedures|guidance says|leaflet|course|essay|dissertation|assignment|article|case stud\w+|research\w*|"
-    r"students|would (?:a|an|be|have|it|that|this|we|you|they)|could (?:a|an|it|that|we) |any (?:child|death|baby|case)|every child|each child|when a (?:child|baby)|where a (?:child|baby)|"
-    r"wondering|wonder|want to know (?:if|what|how)|ever|rather than|as opposed to|does not count|counts? as|means?|definition|novel|film|story|programme|news)\b"
+    r"\b(?:if|whether|unless|hypothetical\w*|suppos\w+|imagine|imagining|pretend|scenario|generally|in general|in "
+    r"theory|for example|eg|example|"
+    r"reviews|reports|training|trainee|policy|policies|procedure|procedures|guidance says|leaflet|course|essay|"
+    r"dissertation|assignment|article|case stud\w+|research\w*|"
+    r"students|would (?:a|an|be|have|it|that|this|we|you|they)|could (?:a|an|it|that|we) |any (?:child|death|baby|"
+    r"case)|every child|each child|when a (?:child|baby)|where a (?:child|baby)|"
+    r"wondering|wonder|want to know (?:if|what|how)|ever|rather than|as opposed to|does not count|counts? as|means?|"
+    r"definition|novel|film|story|programme|news)\b"
 )
 
 
@@ -43,6 +48,9 @@ def statements(text: str) -> list[Statement]:
 def _before_the_question(sentence: str) -> str:
     low = sentence.lower().replace("\u2019", "'").replace("'", "\u02bc")
     match = _QUESTION_PART.search(low)
-    if match and (sentence.rstrip().endswith("?") or re.search(rf"^(?:and |so |but )?(?:{_ASKS})", low[match.start() :].strip(" ,;:-"))):
+    if match and (
+        sentence.rstrip().endswith("?")
+        or re.search(rf"^(?:and |so |but )?(?:{_ASKS})", low[match.start() :].strip(" ,;:-"))
+    ):
         return sentence[: match.start()]
     return "" if sentence.rstrip().endswith("?") else sentence

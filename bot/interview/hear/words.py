@@ -15,10 +15,19 @@ _LONGEST = 2000  # a reply, not an essay: what follows is not read
 _CONTRACTED = re.compile(
     r"\b(do|did|does|was|were|is|are|has|have|had|could|would|should|must|need) ?not\b|\b(?:can) ?not\b|\bwill not\b"
 )
+_WHO = r"\b(nobody|noone|nothing|everyone|everybody|someone|somebody|there)"
+_DONE = "been|got|told|rung|said|done|seen|heard|had|gone|come|taken|made|spoken|put|given|let|worked out"
 _SPELLINGS = (
     (re.compile(r"[\u2018\u2019\u02bc`\u00b4]"), "'"),
     (re.compile(r"\b(?:mum|dad)'s\b"), lambda m: m.group()[:3] + "s"),
+    (re.compile(r"\bwe're\b"), "we are"),  # without its apostrophe it would be the past tense
     (re.compile(r"'"), ""),
+    (
+        re.compile(r"\b(\d+)/(?=52\b)52"),
+        r"\1 weeks",
+    ),  # as clinicians write six weeks, nine months, three days
+    (re.compile(r"\b(\d+)/(?=12\b)12"), r"\1 months"),
+    (re.compile(r"\b(\d+)/(?=7\b)7"), r"\1 days"),
     (re.compile(r"\b(\d+)(?:st|nd|rd|th)\b"), r"\1"),
     (re.compile(r"(\d)([a-z])"), r"\1 \2"),
     (re.compile(r"\b(y|yr|s|sec|sect|section)\.? ?(\d)"), r"\1 \2"),
@@ -34,11 +43,19 @@ _SPELLINGS = (
     (re.compile(r"\baint\b"), "isnt"),
     (re.compile(r"\b(?:don no|dnt|dno|don t|do nt)\b"), "dont"),
     (re.compile(r"\bdont no\b(?! (?:one|body))"), "dont know"),
+    (re.compile(r"\bno (one|body)(s?)\b"), r"no\1\2"),
+    (re.compile(_WHO + r"s (?=(?:just )?(?:\w{2,}ed|" + _DONE + r")\b)"), r"\1 has "),
+    (re.compile(_WHO + r"s\b(?! (?:fault|business|job|house|place|guess))"), r"\1 is"),
+    (re.compile(r"\bas well as\b"), "and"),
+    (re.compile(r"\b(didnt|wont|couldnt) mek\b"), r"\1 make"),
+    (re.compile(r"\b(?:wi)\b"), "with"),
+    (re.compile(r"\b(?:wernt|wasent|wos(?:nt| not)?)\b"), lambda m: "wasnt" if "n" in m.group() else "was"),
     (re.compile(r"\b(?:dunno|dunnow|idk|dno)\b"), "dont know"),
     (re.compile(r"\bnot known\b"), "unknown"),
     (re.compile(r"\bu\b"), "you"),
     (re.compile(r"\b(?:cos|coz|cuz|becos)\b"), "because"),
-    (re.compile(r"\b(?:tbh|imo|imho|to be honest|honestly|i mean|um+|er+m*|uh+|well|sorry|like i said)\b"), " "),
+    (re.compile(r"\b(?:tbh|imo|imho|to be honest|honestly|i mean|um+|er+m*|uh+|sorry|like i said)\b"), " "),
+    (re.compile(r"(?:^|(?<=[,.;])) *well\b(?! (?:looked|cared|known|away|out|over|supported|loved))"), " "),
     (re.compile(r"\s+"), " "),
 )
 

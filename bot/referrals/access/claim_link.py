@@ -25,14 +25,10 @@ def claim_link(session: Session, token: str, now: datetime) -> Lead:
         SignInLink.superseded_at.is_(None),
         SignInLink.expires_at > now,
     )
-    lead_id = session.scalar(
-        update(SignInLink).where(*usable).values(claimed_at=now).returning(SignInLink.lead_id)
-    )
+    lead_id = session.scalar(update(SignInLink).where(*usable).values(claimed_at=now).returning(SignInLink.lead_id))
     lead = session.get(Lead, lead_id) if lead_id is not None else None
     if lead is None:
-        raise LinkRefused(
-            _why(session.scalar(select(SignInLink).where(SignInLink.token_hash == hashed(token))))
-        )
+        raise LinkRefused(_why(session.scalar(select(SignInLink).where(SignInLink.token_hash == hashed(token)))))
     if not lead.active:
         raise LinkRefused("This link is not one that we sent")
     return lead

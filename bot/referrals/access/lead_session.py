@@ -30,9 +30,7 @@ class LeadSession(Base):
 def open_session(session: Session, lead: Lead, now: datetime) -> str:
     """Sign the lead in; returns the token for the browser's cookie."""
     token = make_token()
-    opened = LeadSession(
-        lead_id=lead.id, token_hash=hashed(token), made_at=now, expires_at=now + SESSION_LASTS
-    )
+    opened = LeadSession(lead_id=lead.id, token_hash=hashed(token), made_at=now, expires_at=now + SESSION_LASTS)
     session.add(opened)
     session.flush()
     return token

@@ -14,8 +14,7 @@ PACKAGE = HERE / "node_modules" / "govuk-frontend" / "dist" / "govuk"
 BUILT = HERE.parent / "static" / "govuk"
 
 SYSTEM_FONTS = (
-    'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",'
-    '"Liberation Sans",Arial,sans-serif'
+    'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif'
 )
 
 

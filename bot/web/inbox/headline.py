@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.referrals.content import danger
+
 NO_OUTCOME = "No outcome on what was told"
 
 
@@ -19,8 +21,7 @@ def headline_words(assessment: Mapping[str, Any]) -> str:
 
 def danger_words(assessment: Mapping[str, Any]) -> str:
     """What a tag says: danger now, danger not ruled out (nobody knows), or nothing."""
-    found = {o.get("outcome"): o.get("status") for o in assessment.get("outcomes", [])}
-    return {"applies": "Danger now", "possible": "Danger not ruled out"}.get(found.get("act_now") or "", "")
+    return {"applies": "Danger now", "possible": "Danger not ruled out"}.get(danger(assessment) or "", "")
 
 
 def outcome_title(outcome: str | None) -> str:

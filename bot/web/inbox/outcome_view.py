@@ -18,6 +18,7 @@ class Source:
     """Where a statement comes from."""
 
     text: str
+    url: str
     to_be_checked: bool
 
 
@@ -40,29 +41,28 @@ class DeadlineView:
     """A date that somebody owes."""
 
     title: str
+    applies: bool
+    text: str
     words: str
     due: str
     left: str
     who: str
     strength: str
     estimate: bool
-    counted: str
+    sources: list[Source]
 
 
 def outcome_view(outcome: Mapping[str, Any], words: Words) -> OutcomeView:
     """An outcome of `cspr assess`; sentences it does not bring are made from the facts' own words."""
     because = outcome.get("because") or {}
-    facts = [
-        f"{words.fact_words(name)}: {value_in_words(words, name, value)}" for name, value in because.items()
-    ]
+    facts = [f"{words.fact_words(name)}: {value_in_words(words, name, value)}" for name, value in because.items()]
     return OutcomeView(
         title=outcome.get("title") or outcome_title(outcome.get("outcome")),
         applies=outcome.get("status") == "applies",
         text=outcome.get("text") or "",
         do_now=outcome.get("do_now") or "",
         because=outcome.get("because_words") or facts,
-        missing=outcome.get("missing_words")
-        or [words.fact_words(name) for name in outcome.get("missing") or []],
+        missing=outcome.get("missing_words") or [words.fact_words(name) for name in outcome.get("missing") or []],
         rule=outcome.get("rule") or "",
         sources=[_source(citation) for citation in outcome.get("citations") or []],
     )
@@ -73,18 +73,20 @@ def deadline_view(deadline: Mapping[str, Any], today: date) -> DeadlineView:
     due = date.fromisoformat(deadline["due"]) if deadline.get("due") else None
     return DeadlineView(
         title=deadline.get("title") or outcome_title(deadline.get("id")),
-        words=deadline.get("words") or "",
-        due=long_date(due) if due else "No date yet",
+        applies=deadline.get("status") != "possible",
+        text=deadline.get("text") or "",
+        words=deadline.get("words") or _counted(deadline),
+        due=long_date(due) if due else "As soon as possible",
         left=days_left(due, today) if due else "",
         who=deadline.get("who") or "",
         strength=deadline.get("strength") or "",
         estimate=bool(deadline.get("estimate")),
-        counted=_counted(deadline),
+        sources=[_source(deadline["citation"])] if deadline.get("citation") else [],
     )
 
 
 def _counted(deadline: Mapping[str, Any]) -> str:
-    """How the date was counted: printed with every date (deadlines.md, "Counting")."""
+    """How the date was counted, for a deadline without a sentence (deadlines.md: with every date)."""
     said = []
     if deadline.get("day_zero"):
         said.append(f"{long_date(deadline['day_zero'])} is day 0 and is not counted.")
@@ -99,4 +101,4 @@ def _counted(deadline: Mapping[str, Any]) -> str:
 
 def _source(citation: Mapping[str, Any]) -> Source:
     parts = [str(citation[key]) for key in ("source", "section") if citation.get(key)]
-    return Source(", ".join(parts), bool(citation.get("to_be_checked")))
+    return Source(", ".join(parts), citation.get("url") or "", bool(citation.get("to_be_checked")))

@@ -29,6 +29,7 @@ class RecordView:
     unknown: list[str]
     outcomes: list[OutcomeView]
     deadlines: list[DeadlineView]
+    convention: str
     notes: list[str]
     contact: list[tuple[str, str]]
     pack: str
@@ -50,13 +51,11 @@ def record_view(session: Session, referral: Referral, lead: Lead, words: Words, 
     return RecordView(
         row=row_of(referral, words, today),
         own_words=[line for line in referral.own_words.splitlines() if line.strip()],
-        told=[
-            (words.fact_words(n), value_in_words(words, n, v))
-            for n, v in referral.facts.get("told", {}).items()
-        ],
+        told=[(words.fact_words(n), value_in_words(words, n, v)) for n, v in referral.facts.get("told", {}).items()],
         unknown=[words.fact_words(name) for name in referral.facts.get("unknown", [])],
         outcomes=[outcome_view(outcome, words) for outcome in assessment.get("outcomes", [])],
         deadlines=[deadline_view(deadline, today) for deadline in assessment.get("deadlines", [])],
+        convention=assessment.get("convention") or "",
         notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
         contact=_contact(referral.organisation, referral.contact),
         pack=f"{referral.pack_id}, version {referral.pack_version}",

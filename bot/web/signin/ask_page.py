@@ -64,9 +64,7 @@ def check_your_email(request: Request) -> Response:
 def _form(request: Request, wanted: str, status: int = 200, *, email: str = "", fault: str = "") -> Response:
     held = visit(request)
     csrf = form_token(settings_of(request), held)
-    response = page(
-        request, "signin/ask.html", status, csrf=csrf, next=local_path(wanted), email=email, fault=fault
-    )
+    response = page(request, "signin/ask.html", status, csrf=csrf, next=local_path(wanted), email=email, fault=fault)
     keep_visit(response, settings_of(request), held)
     return response
 

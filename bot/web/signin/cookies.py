@@ -34,9 +34,7 @@ def keep_session(response: Response, settings: Settings, token: str) -> None:
 
 def keep_visit(response: Response, settings: Settings, value: str) -> None:
     """Hand the browser the value that its sign-in forms are tied to."""
-    response.set_cookie(
-        VISIT, value, httponly=True, samesite="lax", secure=_encrypted(settings), path=VISIT_PATH
-    )
+    response.set_cookie(VISIT, value, httponly=True, samesite="lax", secure=_encrypted(settings), path=VISIT_PATH)
 
 
 def forget_session(response: Response) -> None:

@@ -12,9 +12,7 @@ def local_path(wanted: str) -> str:
 
     Browsers read a backslash as a slash and drop control characters, so an address with either is refused.
     """
-    plain = (
-        wanted.startswith("/") and not wanted.startswith("//") and "\\" not in wanted and wanted.isprintable()
-    )
+    plain = wanted.startswith("/") and not wanted.startswith("//") and "\\" not in wanted and wanted.isprintable()
     if not plain or len(wanted) > 500:
         return INBOX
     parts = urlsplit(wanted)

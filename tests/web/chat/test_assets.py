@@ -24,7 +24,7 @@ def test_font_and_crest_are_left_out():
 
 
 def test_a_package_that_is_not_installed_is_named(tmp_path: Path):
-    with pytest.raises(FileNotFoundError, match="govuk-frontend.min.css"):
+    with pytest.raises(FileNotFoundError, match=r"govuk-frontend\.min\.css"):
         build(tmp_path, tmp_path / "built")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.model import Reply, SourceLink
+from bot.web.words import referral_status
 
 ASSESSMENT = {
     "headline": {"outcome": "refer", "status": "applies", "title": "Refer this case", "text": "It meets the test."},
     "outcomes": [
         {
-            "outcome": "refer", "status": "applies", "rule": "R20", "title": "Refer this case",
-            "text": "It meets the test.", "do_now": "Speak to your lead today.",
+            "outcome": "refer", "status": "applies", "rule": "R20",
+            "title": "Refer this case", "text": "It meets the test.", "do_now": "Speak to your lead today.",
             "because": {"outcome": "died"}, "because_words": ["the child died"], "missing": [],
             "citations": [{"source": "Walsall briefing", "section": "3", "to_be_checked": False}],
         },
@@ -87,7 +88,10 @@ def test_an_assessment_without_a_part_is_still_shown(words_of, left_out):
 
 
 def test_an_assessment_with_bare_outcomes_is_still_shown(words_of):
-    bare = {"headline": {"outcome": "refer", "status": "possible"}, "outcomes": [{"outcome": "refer", "status": "possible"}]}
+    bare = {
+        "headline": {"outcome": "refer", "status": "possible"},
+        "outcomes": [{"outcome": "refer", "status": "possible"}],
+    }
     assert "Possible" in words_of(Reply(text="", assessment=bare))
 
 
@@ -100,4 +104,5 @@ def test_sources_of_a_reply_open_in_place_and_say_what_to_check(words_of):
 
 def test_a_draft_is_shown_by_its_reference_and_status_in_words(words_of):
     words = words_of(Reply(text="Done.", referral={"reference": "CSPR-7K4M-92QX", "status": "WITH_LEAD", "url": None}))
-    assert "Reference CSPR-7K4M-92QX With the safeguarding lead: not a referral" in words
+    assert f"Reference CSPR-7K4M-92QX {referral_status('WITH_LEAD')}" in words
+    assert "WITH_LEAD" not in words

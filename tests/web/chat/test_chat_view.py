@@ -36,7 +36,11 @@ def test_a_pending_question_that_something_was_said_after_stays_in_the_log():
 def test_the_legend_is_the_question_itself_between_what_leads_to_it_and_its_hint():
     reply = Reply(text="I am sorry.\n\nHow old was the child?\n\nIn years.", question="age_group", expects="choice")
     found = asked(talk(pending=reply))
-    assert (found.before, found.question, found.after) == ("I am sorry.", "How old was the child?", "In years.")
+    assert (found.before, found.question, found.after) == (
+        "I am sorry.",
+        "How old was the child?",
+        "In years.",
+    )
 
 
 def test_without_a_question_mark_the_first_paragraph_is_the_legend():

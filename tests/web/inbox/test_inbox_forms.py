@@ -23,9 +23,7 @@ def standing(database: Sessions) -> tuple[Status, str | None]:
         return referral.status, referral.holder.name if referral.holder else None
 
 
-def test_a_decision_is_confirmed_and_then_recorded(
-    draft: Any, sam: TestClient, form: Form, database: Sessions
-) -> None:
+def test_a_decision_is_confirmed_and_then_recorded(draft: Any, sam: TestClient, form: Form, database: Sessions) -> None:
     reference = draft()
     sent = form(sam, reference, decision="refer", reason="The starting test\nis met.")
     confirm = sam.post(f"/inbox/{reference}/decision", data=sent)
@@ -46,9 +44,7 @@ def test_a_decision_is_confirmed_and_then_recorded(
     assert "What have you decided?" not in page
 
 
-def test_going_back_from_the_confirmation_keeps_what_was_typed(
-    draft: Any, sam: TestClient, form: Form
-) -> None:
+def test_going_back_from_the_confirmation_keeps_what_was_typed(draft: Any, sam: TestClient, form: Form) -> None:
     reference = draft()
     sent = form(sam, reference, decision="other_route", route="LADO", reason="Because of this", step="change")
     page = sam.post(f"/inbox/{reference}/decision", data=sent).text
@@ -77,14 +73,10 @@ def test_a_decision_without_a_reason_is_refused_beside_its_field(
     assert standing(database)[0] is Status.WITH_LEAD
 
 
-def test_every_fault_is_named_at_once_and_what_was_typed_is_kept(
-    draft: Any, sam: TestClient, form: Form
-) -> None:
+def test_every_fault_is_named_at_once_and_what_was_typed_is_kept(draft: Any, sam: TestClient, form: Form) -> None:
     reference = draft()
     typed = "<b>" + "x" * 2000
-    page = sam.post(
-        f"/inbox/{reference}/decision", data=form(sam, reference, reason=typed, route="y" * 300)
-    ).text
+    page = sam.post(f"/inbox/{reference}/decision", data=form(sam, reference, reason=typed, route="y" * 300)).text
     for part in ('href="#decision"', 'href="#route"', 'href="#reason"', "&lt;b&gt;xxx", "y" * 300):
         assert part in page
 
@@ -127,10 +119,7 @@ def test_two_leads_cannot_hold_one_draft(
         form(sam, reference),
         form(kit, reference, decision="refer", reason="My reason", step="record"),
     )
-    assert (
-        sam.post(f"/inbox/{reference}/claim", data=sams).headers["location"]
-        == f"/inbox/{reference}?done=claimed"
-    )
+    assert sam.post(f"/inbox/{reference}/claim", data=sams).headers["location"] == f"/inbox/{reference}?done=claimed"
     for action in ("claim", "decision"):
         answer = kit.post(f"/inbox/{reference}/{action}", data=kits)
         assert answer.status_code == 409
@@ -144,9 +133,7 @@ def test_a_draft_given_back_can_be_taken_on_by_another(
 ) -> None:
     reference = draft()
     sam.post(f"/inbox/{reference}/claim", data=form(sam, reference))
-    assert (
-        kit.post(f"/inbox/{reference}/release", data=form(kit, reference) | {"csrf": "x"}).status_code == 403
-    )
+    assert kit.post(f"/inbox/{reference}/release", data=form(kit, reference) | {"csrf": "x"}).status_code == 403
     sam.post(f"/inbox/{reference}/release", data=form(sam, reference))
     kit.post(f"/inbox/{reference}/claim", data=form(kit, reference))
     assert standing(database) == (Status.WITH_LEAD, "Kit Osei")
@@ -176,9 +163,7 @@ def test_a_lead_of_another_area_can_change_nothing(
     with database() as session:
         referral = session.scalars(select(Referral).where(Referral.reference == reference)).one()
         assert referral.status is Status.WITH_LEAD
-        events = session.scalars(
-            select(ReferralEvent.type).where(ReferralEvent.referral_id == referral.id)
-        ).all()
+        events = session.scalars(select(ReferralEvent.type).where(ReferralEvent.referral_id == referral.id)).all()
     assert events == ["DraftMade", "PutBeforeLead"]
 
 

@@ -66,9 +66,7 @@ def test_a_draft_of_unknown_area_is_in_every_inbox(draft: Any, sam: TestClient, 
     assert references(sam.get("/inbox").text) == references(jo.get("/inbox").text) == [reference]
 
 
-def test_danger_is_listed_first_whatever_is_due(
-    draft: Any, sam: TestClient, assessment: dict[str, Any]
-) -> None:
+def test_danger_is_listed_first_whatever_is_due(draft: Any, sam: TestClient, assessment: dict[str, Any]) -> None:
     calm = draft(conversation_id="calm", assessment=assessment | {"outcomes": assessment["outcomes"][1:]})
     danger = draft(conversation_id="danger", assessment=assessment | {"deadlines": []})
     assert references(sam.get("/inbox").text) == [danger, calm]

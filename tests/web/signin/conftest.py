@@ -43,9 +43,7 @@ def templates() -> Jinja2Templates:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(
-        data_dir=tmp_path, secret_key=SecretStr("a key for tests"), public_url="http://guide.test"
-    )
+    return Settings(data_dir=tmp_path, secret_key=SecretStr("a key for tests"), public_url="http://guide.test")
 
 
 @pytest.fixture

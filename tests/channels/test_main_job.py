@@ -1,0 +1,141 @@
+"""From "should I refer?" to a draft, by the chat API alone."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from bot.referrals.drafts import find_draft
+from tests.talking import OPENING, Talker, outcomes
+
+
+def test_the_opening_story_is_heard_and_not_asked_again(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    assert not {"area", "age_group", "outcome", "abuse_neglect"} & set(talk.asked)
+    assert talk.asked[0] == "immediate_danger"
+    assert len(talk.asked) == len(set(talk.asked))
+
+
+def test_a_suspected_neglect_death_leads_to_notification_referral_and_child_death_review(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    found = outcomes(talk.assessment)
+    assert found["la_notify_panel"] == found["refer"] == found["child_death_review"] == "applies"
+    assert "act_now" not in found  # asked, and answered no
+    assert talk.assessment
+    assert talk.assessment["headline"] == talk.assessment["headline"] | {"outcome": "la_notify_panel", "status": "applies"}
+    assert all(item["citations"] for item in talk.assessment["outcomes"])
+    due = {item["id"]: item["due"] for item in talk.assessment["deadlines"]}
+    assert due["notify_panel"] == "2026-11-27"
+    assert talk.assessment["pack"]["id"] == "walsall"
+
+
+def test_the_draft_is_with_the_lead_and_holds_what_was_told_and_what_is_unknown(client: TestClient, app: FastAPI) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer(agencies_together="unknown")
+    talk.choose("draft_referral")
+    referral = talk.replies[-1]["referral"]
+    assert referral["status"] == "WITH_LEAD"
+    with app.state.sessions() as session:
+        draft = find_draft(session, referral["reference"])
+        assert draft is not None
+        assert draft.facts["told"]["outcome"] == "died"
+        assert draft.facts["unknown"] == ["agencies_together"]
+        assert draft.own_words.startswith(OPENING)
+        assert {rule["rule"] for rule in draft.rules} >= {"R10", "R20", "R50", "R90"}
+        assert draft.pack_version
+
+
+def test_a_topic_is_answered_in_the_middle_of_the_check_and_the_question_comes_back(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    pending = talk.question
+    talk.say("what is a rapid review?")
+    assert talk.topics == ["rapid_review"]
+    assert talk.replies[0]["sources"]
+    assert talk.question == pending
+
+
+def test_why_do_you_ask_gives_the_reason_and_its_source(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.choose("explain_why")
+    assert talk.topics == ["explain_why"]
+    assert talk.replies[0]["sources"]
+    assert talk.question == "immediate_danger"
+
+
+def test_a_changed_answer_changes_the_outcome_and_keeps_the_rest(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    before = list(talk.asked)
+    talk.say("sorry, she was looked after")
+    assert outcomes(talk.assessment)["looked_after_death"] == "applies"
+    assert talk.asked == before
+
+
+def test_an_answer_chosen_from_the_list_is_asked_again(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    talk.choose("change_answer")
+    talk.choose("change_answer:abuse_neglect")
+    assert talk.question == "abuse_neglect"
+    talk.choose("no_sign")
+    talk.answer()
+    assert "refer" not in outcomes(talk.assessment)
+
+
+def test_start_again_clears_every_answer(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.say("start again")
+    talk.choose("start_check")
+    talk.choose("no")
+    assert talk.question == "area"
+
+
+def test_stop_for_now_keeps_the_place(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.choose("no")
+    pending = talk.question
+    talk.choose("pause")
+    assert talk.question is None
+    talk.choose("start_check")
+    assert talk.question == pending
+
+
+def test_danger_interrupts_and_the_check_keeps_its_place(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.choose("no")
+    pending = talk.question
+    talk.say("he's back in the house with the other kids tonight")
+    assert talk.topics[0] == "danger_now"
+    assert "999" in talk.replies[0]["text"]
+    assert talk.question == pending
+    talk.answer()
+    assert talk.assessment
+    assert talk.assessment["headline"]["outcome"] == "act_now"
+
+
+def test_a_date_in_the_future_is_refused_with_the_reason_and_asked_again(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    while talk.question != "incident_on":
+        talk.choose("none_of_these" if talk.question in ("features", "other_routes") else "unknown")
+    talk.say("1 January 2027")
+    assert "must not be after today" in talk.words
+    assert talk.question == "incident_on"
+
+
+def test_identifiers_are_taken_out_and_the_writer_is_told(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say("A baby in Walsall has died, NHS number 943 476 5919, call me on 07700 900123")
+    assert "I took an NHS number and a telephone number out" in talk.replies[0]["text"]

@@ -1,0 +1,59 @@
+"""Consequences 1 and 2: unknown is never no, and learning a fact settles, never unsettles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from bot.criteria.outcomes import headline, notes, outcomes
+from bot.guidance.load import Packs
+from tests.criteria.fact_sets import Facts, areas, fact_sets, proof, with_one_more
+from tests.criteria.oracle.values import AREAS, CHOICES, TODAY
+from tests.criteria.statuses import statuses
+
+YES_OR_NO = [fact for fact, values in CHOICES.items() if set(values) == {"no", "yes"}]
+
+
+@pytest.mark.parametrize("area", AREAS, ids=str)
+def test_with_nothing_known_nothing_is_ruled_out(packs: Packs, area: str | None) -> None:
+    pack = packs.for_area(area)
+    found = {item.outcome for item in outcomes(pack, {}, TODAY)}
+    assert found == {rule.outcome for rule in pack.rules if pack.evaluates is None or rule.outcome in pack.evaluates}
+
+
+@proof
+@given(area=areas, facts=fact_sets)
+def test_what_is_absent_while_a_fact_is_unknown_is_absent_whether_yes_or_no(
+    packs: Packs, area: str | None, facts: Facts
+) -> None:
+    pack = packs.for_area(area)
+    for fact in YES_OR_NO:
+        unknown = statuses(pack, {name: value for name, value in facts.items() if name != fact})
+        either = [statuses(pack, {**facts, fact: answer}) for answer in ("no", "yes")]
+        for outcome, status in unknown.items():
+            said = {known[outcome] for known in either}
+            assert (status is None) == (said == {None}), (fact, outcome)
+            assert (status == "applies") == (said == {"applies"}), (fact, outcome)
+
+
+@proof
+@given(area=areas, pair=with_one_more())
+def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(packs: Packs, area: str | None, pair: tuple[Facts, Facts]) -> None:
+    pack = packs.for_area(area)
+    less, more = pair
+    before, after = statuses(pack, less), statuses(pack, more)
+    for outcome, status in before.items():
+        assert status == "possible" or after[outcome] == status, outcome
+    assert {note.id for note in notes(pack, less, TODAY)} <= {note.id for note in notes(pack, more, TODAY)}
+
+
+@proof
+@given(area=areas, pair=with_one_more())
+def test_learning_a_fact_never_takes_away_a_headline_that_applies_for_a_later_one(
+    packs: Packs, area: str | None, pair: tuple[Facts, Facts]
+) -> None:
+    pack = packs.for_area(area)
+    first, second = (headline(pack, outcomes(pack, facts, TODAY, explain=False)) for facts in pair)
+    if first is not None and first.status == "applies":
+        assert second is not None and second.status == "applies"
+        assert pack.headline.index(second.outcome) <= pack.headline.index(first.outcome)

@@ -1,0 +1,52 @@
+"""TensorFlow is not installed, is never imported, and a component that needs it fails loudly."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+
+import pytest
+
+from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+from bot.dialogue.no_tensorflow import TensorFlowIsNotInstalled, _Module
+from tests.conftest import ROOT
+
+
+def test_what_answers_for_tensorflow_is_our_stand_in() -> None:
+    import tensorflow
+
+    assert isinstance(tensorflow, _Module)
+
+
+def test_a_component_that_needs_it_fails_loudly() -> None:
+    import tensorflow
+
+    with pytest.raises(TensorFlowIsNotInstalled, match=r"config\.yml"):
+        tensorflow.keras.layers.Dense(4)
+    with pytest.raises(TensorFlowIsNotInstalled):
+        tensorflow.constant([1, 2])
+
+
+def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "config.yml").write_text(
+        "recipe: default.v1\nlanguage: en\nassistant_id: x\npipeline:\n- name: WhitespaceTokenizer\n"
+        "- name: CountVectorsFeaturizer\n- name: DIETClassifier\n  epochs: 1\npolicies:\n- name: RulePolicy\n"
+    )
+    (tmp_path / "domain.yml").write_text('version: "3.1"\nintents: [a, b]\n')
+    (tmp_path / "nlu.yml").write_text(
+        'version: "3.1"\nnlu:\n- intent: a\n  examples: |\n    - one\n    - two\n'
+        "- intent: b\n  examples: |\n    - three\n    - four\n"
+    )
+    script = (
+        "from bot.dialogue import rasa_ready\nfrom rasa.model_training import train_nlu\n"
+        "train_nlu('config.yml', 'nlu.yml', 'out', domain='domain.yml')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True,
+                          env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}, check=False)  # fmt: skip
+    assert done.returncode != 0
+    assert "TensorFlowIsNotInstalled" in done.stderr
+
+
+def test_it_is_not_installed() -> None:
+    assert "tensorflow" not in {dist.name for dist in importlib.metadata.distributions()}

@@ -1,0 +1,24 @@
+"""What must not stand anywhere in the project: machine paths, secrets, hosts of package mirrors."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+from tests.conftest import ROOT
+
+FORBIDDEN = re.compile(r"/work/(?:main|shared)|/root/|/home/\w+|BEGIN (?:RSA |EC )?PRIVATE KEY|AKIA[0-9A-Z]{16}")
+HERE = "tests/house/test_project_text.py"
+
+
+def test_no_machine_path_and_no_secret_is_committed() -> None:
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    found = []
+    for name in files:
+        if name != HERE and (ROOT / name).is_file():
+            try:
+                text = (ROOT / name).read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                continue
+            found += [f"{name}: {match.group()}" for match in FORBIDDEN.finditer(text)]
+    assert found == []
