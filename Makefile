@@ -10,7 +10,7 @@ export UV_PYTHON := $(PYTHON)
 export UV_PYTHON_DOWNLOADS := never
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help run test eval bench train setup lint types contracts assets clean
+.PHONY: help run test eval bench bench-setup pictures train setup lint types contracts clean
 
 help:
 	@echo "make run    start the guide at http://127.0.0.1:8080"
@@ -68,6 +68,10 @@ eval: train
 
 bench: train
 	$(RUN) python -m bench
+
+pictures: train
+	$(RUN) python -m tests.chromium
+	$(RUN) python -m bench.pictures
 
 clean:
 	rm -rf .venv .tools var bot/web/static/govuk

@@ -26,6 +26,13 @@ class Service:
     address: str
     pid: int
     start_seconds: float
+    log: Path
+
+    def link(self) -> str:
+        """The link that signs the demonstration lead in, as the service printed it."""
+        found = re.search(r"Sign in as lead +(\S+)", self.log.read_text(encoding="utf-8"))
+        assert found
+        return found.group(1)
 
     def memory_mb(self) -> float:
         """Resident memory, from the kernel."""
@@ -50,18 +57,19 @@ def running() -> Iterator[Service]:
             "CSPR_DEMO": "true",
             "CSPR_TURNS_A_MINUTE": "1000000",
             "CSPR_TODAY": "2026-11-23",
+            "CSPR_PUBLIC_URL": address,
         }
+        log = Path(folder) / "out.log"
         began = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)],
-            cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        with log.open("w") as out:
+            command = [sys.executable, "-c", "from bot.cli import main; main()", "serve", "--port", str(port)]
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.DEVNULL)
         try:
             while not _ready(address):
                 if process.poll() is not None:
                     sys.exit("the service stopped while starting; run `make run` to see why")
                 time.sleep(0.05)
-            yield Service(address, process.pid, time.perf_counter() - began)
+            yield Service(address, process.pid, time.perf_counter() - began, log)
         finally:
             process.terminate()
             process.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -64,9 +65,15 @@ def _older_than(fact: str, months: int) -> Test:
         value = facts.get(fact)
         if not isinstance(value, date):
             return UNKNOWN
-        return TRUE if value < today - relativedelta(months=months) else FALSE
+        return TRUE if value < _months_before(today, months) else FALSE
 
     return test
+
+
+@lru_cache(maxsize=64)
+def _months_before(day: date, months: int) -> date:
+    """The same day of the month so many months earlier, or that month's last day if it is shorter."""
+    return day - relativedelta(months=months)
 
 
 def _least(tests: list[Test]) -> Test:

@@ -18,16 +18,12 @@ Status = Literal["applies", "possible"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """An outcome that is not ruled out, why, and the values of the facts it rests on.
-
-    Known by identity, so that what is told of it can be remembered with it.
-    """
+    """An outcome that is not ruled out, and why. Known by identity: what is told of it can be remembered with it."""
 
     outcome: str
     status: Status
     rule: Rule
     grounds: Grounds
-    because: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +42,15 @@ def compiled(pack: Pack) -> Compiled:
     remarks = [note for note in pack.notes if only is None and (pack.area is None or not note.only_when_area_unknown)]
     return Compiled(
         tuple(remembered(rule.when, pack, _outcome_of(rule)) for rule in rules),
-        tuple((note, remembered(note.when, pack, lambda why, _: why)) for note in remarks),
+        tuple((note, remembered(note.when, pack, lambda why: why)) for note in remarks),
     )
 
 
-def _outcome_of(rule: Rule) -> Callable[[Grounds, Facts], Outcome | None]:
-    def outcome(why: Grounds, known: Facts) -> Outcome | None:
+def _outcome_of(rule: Rule) -> Callable[[Grounds], Outcome | None]:
+    def outcome(why: Grounds) -> Outcome | None:
         if why.truth is FALSE:
             return None
-        status: Status = "applies" if why.truth is TRUE else "possible"
-        return Outcome(rule.outcome, status, rule, why, {fact: known[fact] for fact in known if fact in why.because})
+        return Outcome(rule.outcome, "applies" if why.truth is TRUE else "possible", rule, why)
 
     return outcome
 

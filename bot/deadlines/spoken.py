@@ -16,9 +16,14 @@ _HAPPENED: Mapping[str, str] = {
 }
 
 
+# Not strftime's names: those follow the machine's language.
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
 def in_words(day: date) -> str:
     """The day with its weekday: "Monday 23 November 2026"."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def what_happened(fact: str) -> str:

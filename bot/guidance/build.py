@@ -99,16 +99,14 @@ def _part(entry: Entry, kind: type[T], key: str | None, faults: list[Fault]) -> 
     if not isinstance(entry.raw, dict):
         faults.append(entry.fault((), repr(entry.raw), "a mapping"))
         return None
-    given = dict(entry.raw)
     name = NAMED_BY.get(kind, "id")
+    ours = {"pack": entry.pack} if "pack" in kind.model_fields else {}
     if key is not None and name is not None:
-        given[name] = key
-    if "pack" in kind.model_fields:
-        given["pack"] = entry.pack
+        ours[name] = key
     try:
-        return kind.model_validate(given)
+        return kind.model_validate({**entry.raw, **ours})
     except ValidationError as error:
-        faults += misfits(entry, error)
+        faults += misfits(entry, error, (field for field in kind.model_fields if field not in ours))
         return None
 
 

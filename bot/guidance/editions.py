@@ -11,11 +11,8 @@ from typing import Any
 from bot.guidance.fault import Fault
 from bot.guidance.gather import EDITIONS, NAMED, Entry, Gathered, gather, one_of
 
-HEAD_OF_ITS_OWN = ("version", "in_force_from")
-"""What every edition must say of itself."""
-
 NOT_INHERITED = ("version", "in_force_from", "reviewers", "approver")
-"""Who reviewed the edition before has not reviewed this one."""
+"""An edition says its own version and date; who reviewed the one before has not reviewed this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,7 @@ def read_editions(folder: Path, root: Path) -> tuple[list[PackEdition], list[Fau
         if since <= before.since:
             expected = f"a day after {before.since}, when the edition before it came into force"
             faults.append(change.single["pack"].fault(("in_force_from",), str(since), expected))
+            continue
         faults += _deletion_faults(before.gathered, change)
         editions.append(PackEdition(since, layered(before.gathered, change)))
     return editions, faults
@@ -81,9 +79,6 @@ def _head_faults(change: Gathered, path: Path) -> Iterator[Fault]:
             f"{change.id}/{EDITIONS}/{path.name}/pack.yaml", 1, "pack", "nothing", "the edition's version and date"
         )
         return
-    for key in HEAD_OF_ITS_OWN:
-        if key not in head.raw:
-            yield head.fault((key,), "nothing", f"'{key}': each edition says its own")
     if head.raw.get("version", path.name) != path.name:
         yield head.fault(("version",), repr(head.raw["version"]), f"'{path.name}', as the folder is called")
 

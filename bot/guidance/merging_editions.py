@@ -15,6 +15,7 @@ from bot.guidance.gather import Gathered, one_of
 from bot.guidance.merge import merge
 from bot.guidance.model import Pack
 from bot.guidance.packs import Edition
+from bot.guidance.reading import UNREADABLE
 from bot.guidance.references import dangling
 
 NATIONAL = "national"
@@ -34,7 +35,7 @@ def merged_editions(folder: Path) -> tuple[ByArea, list[Fault]]:
     if not (folder / NATIONAL).is_dir():
         return {}, [Fault(str(folder), 1, "(folder)", f"no folder '{NATIONAL}'", "the national pack")]
     national, faults = read_editions(folder / NATIONAL, folder)
-    bases = _bases(national, faults)
+    bases = None if any(fault.key == UNREADABLE for fault in faults) else _bases(national, faults)
     if bases is None:
         return {}, faults
     by_area: ByArea = {None: tuple(_of_area(None, bases, [], faults))}
@@ -60,9 +61,9 @@ def _bases(national: list[PackEdition], faults: list[Fault]) -> list[_Base] | No
             return None
         faults += dangling(pack, edition.gathered)
         if not _areas(pack):
-            faults.append(
-                Fault(f"{NATIONAL}/facts.yaml", 1, "facts.area", "nothing", "the fact 'area' with its values")
-            )
+            expected = "the fact 'area' with its values"
+            faults.append(Fault(f"{NATIONAL}/facts.yaml", 1, "facts.area", "nothing", expected))
+            return None
         bases.append(_Base(edition.since, edition.gathered, pack))
     return bases
 

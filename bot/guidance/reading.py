@@ -12,6 +12,9 @@ import yaml
 from bot.guidance.fault import Fault
 
 Path_ = tuple[Hashable, ...]
+UNREADABLE = "(file)"
+"""The key of a fault that hides everything else in its file."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -37,18 +40,18 @@ def read(path: Path, root: Path) -> Document:
     try:
         loader = _LOADER(path.read_text(encoding="utf-8"))
     except (UnicodeDecodeError, yaml.YAMLError):
-        document.faults.append(Fault(document.file, 1, "(file)", "characters that are not text", "YAML in UTF-8"))
+        document.faults.append(Fault(document.file, 1, UNREADABLE, "characters that are not text", "YAML in UTF-8"))
         return document
     try:
         node = loader.get_single_node()
         if isinstance(node, yaml.MappingNode):
             document.content = _build(node, (), document, loader)
         else:
-            document.faults.append(Fault(document.file, 1, "(file)", "no mapping", "a YAML mapping"))
+            document.faults.append(Fault(document.file, 1, UNREADABLE, "no mapping", "a YAML mapping"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         found = str(getattr(error, "problem", "unreadable YAML"))
-        document.faults.append(Fault(document.file, mark.line + 1 if mark else 1, "(file)", found, "valid YAML"))
+        document.faults.append(Fault(document.file, mark.line + 1 if mark else 1, UNREADABLE, found, "valid YAML"))
     finally:
         loader.dispose()
     return document
@@ -60,7 +63,7 @@ def _build(node: yaml.Node, path: Path_, document: Document, loader: Any) -> Any
         return _build_mapping(node, path, document, loader)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, index), document, loader) for index, item in enumerate(node.value)]
-    return _scalar(node, path, document, loader)
+    return _scalar(node, loader)
 
 
 def _build_mapping(node: yaml.MappingNode, path: Path_, document: Document, loader: Any) -> dict[Hashable, Any]:
@@ -70,7 +73,7 @@ def _build_mapping(node: yaml.MappingNode, path: Path_, document: Document, load
         if not isinstance(key_node, yaml.ScalarNode):
             document.faults.append(Fault(document.file, line, "(key)", "a list or mapping as a key", "a name"))
             continue
-        key = _scalar(key_node, path, document, loader)
+        key = _scalar(key_node, loader)
         if key in result:
             document.faults.append(Fault(document.file, line, str(key), "the same key twice", "each key once"))
         result[key] = _build(value_node, (*path, key), document, loader)
@@ -78,12 +81,9 @@ def _build_mapping(node: yaml.MappingNode, path: Path_, document: Document, load
     return result
 
 
-def _scalar(node: yaml.Node, path: Path_, document: Document, loader: Any) -> Any:
-    """A plain value. YAML takes 2026-02-30 for a date before it sees that there is no such day."""
+def _scalar(node: yaml.Node, loader: Any) -> Any:
+    """A plain value. A date that does not exist, like 2026-02-30, stays text, and whoever expects a date says so."""
     try:
         return loader.construct_object(node)
-    except ValueError as error:
-        key = ".".join(str(step) for step in path) or "(file)"
-        fault = Fault(document.file, node.start_mark.line + 1, key, f"'{node.value}' ({error})", "a day that exists")
-        document.faults.append(fault)
-        return None
+    except ValueError:
+        return node.value

@@ -18,8 +18,10 @@ NOTHING = "nothing"
 
 def dangling(pack: Pack, gathered: Gathered) -> list[Fault]:
     """A fault for each name that leads nowhere, and for each definition that leads back to itself."""
-    checks = (_facts, _circles, _conditions, _citations, _outcomes, _questions, _deadlines, _answers)
-    return [fault for check in checks for fault in check(pack, gathered)]
+    # A fact without its values makes everything that asks about it look wrong.
+    wrong_facts = list(_facts(pack, gathered))
+    checks = (_circles, _conditions, _citations, _outcomes, _questions, _deadlines, _answers)
+    return wrong_facts or [fault for check in checks for fault in check(pack, gathered)]
 
 
 def _facts(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
@@ -32,7 +34,7 @@ def _facts(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
 def _circles(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
     for name in pack.definitions:
         way = _way_back(name, pack, (name,))
-        if way is not None:
+        if way is not None and name == min(way):
             expected = "a definition that does not lead back to itself"
             yield gathered.sections["definitions"][name].fault((), " > ".join(way), expected)
 
@@ -136,7 +138,7 @@ def _deadlines(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
     for deadline in pack.deadlines:
         entry = gathered.sections["deadlines"][deadline.id]
         if deadline.starts_on is not None and deadline.starts_on not in dates:
-            yield entry.fault(("starts_on",), f"'{deadline.starts_on}'", one_of(dates))
+            yield entry.fault(("starts_on",), f"'{deadline.starts_on}'", "the name of a fact of the kind 'date'")
         if deadline.clock is not None and deadline.starts_on is None:
             yield entry.fault((), "a clock without 'starts_on'", "the date that it runs from")
         if deadline.estimated_from is not None and deadline.estimated_from not in ids:

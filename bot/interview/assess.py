@@ -31,7 +31,7 @@ def assess(pack: Pack, facts: Facts, asked: frozenset[str], today: date, *, expl
     for_la = works_for_la(facts)
     return {
         "headline": headline_json(pack, headline(pack, found), for_la),
-        "outcomes": [outcome_json(pack, item, for_la, explain) for item in found],
+        "outcomes": [outcome_json(pack, item, facts, explain) for item in found],
         "notes": [note_json(pack, note, explain) for note in notes(pack, facts, today)],
         "deadlines": due,
         "convention": CONVENTION if due else None,
@@ -66,21 +66,21 @@ def headline_json(pack: Pack, first: Outcome | None, for_la: bool) -> Json:
     }
 
 
-def outcome_json(pack: Pack, item: Outcome, for_la: bool, explain: bool) -> Json:
+def outcome_json(pack: Pack, item: Outcome, facts: Facts, explain: bool) -> Json:
     """An outcome with its words and, if `explain`, the facts it rests on, those that would settle it and its sources."""
     wording = pack.wording[item.outcome]
-    because = [fact for fact in pack.facts if explain and fact in item.because]
+    because = [fact for fact in pack.facts if explain and fact in item.grounds.because]
     missing = [fact for fact in pack.facts if explain and fact in item.grounds.missing]
     return {
         "outcome": item.outcome,
         "status": item.status,
         "rule": item.rule.id,
-        "because": {fact: plain(item.because[fact]) for fact in because},
+        "because": {fact: plain(facts[fact]) for fact in because},
         "missing": missing,
         "title": wording.title,
-        "text": text_of(pack, item.outcome, item.status, for_la),
+        "text": text_of(pack, item.outcome, item.status, works_for_la(facts)),
         "do_now": wording.do_now,
-        "because_words": [say_fact(pack, fact, item.because[fact]) for fact in because],
+        "because_words": [say_fact(pack, fact, facts[fact]) for fact in because],
         "missing_words": [say_missing(pack, fact) for fact in missing],
         "citations": citations(pack, (*wording.cite, *item.rule.cite)) if explain else [],
     }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bot.criteria.facts import Facts
+from bot.criteria.facts import Facts, Value
 from bot.criteria.outcomes import Outcome, headline, notes, outcomes
 from bot.criteria.remember import once_a_pack
+from bot.deadlines.check import refuse_impossible_dates
 from bot.deadlines.words import CONVENTION
 from bot.guidance.model import Note, Pack
 from bot.interview.assess import (
@@ -33,9 +34,9 @@ class _Written(NamedTuple):
     """The parts of an assessment under one pack, each as JSON text."""
 
     headline: Callable[[Outcome | None, bool], str]
-    outcome: Callable[[Outcome, bool, bool], str]
+    outcome: Callable[[Outcome, Facts, bool, bool], str]
     note: Callable[[str, bool], str]
-    deadlines: Callable[[frozenset[tuple[str, str]], frozenset[tuple[str, date]], date], str]
+    deadlines: Callable[[Mapping[str, str], Mapping[str, date], date], str]
     pack: str
 
 
@@ -43,11 +44,11 @@ def assess_line(pack: Pack, facts: Facts, asked: frozenset[str], today: date, *,
     """What `assess` says, as JSON text without line breaks. Raises what `assess` raises."""
     written = _written(pack)
     found = outcomes(pack, facts, today)
-    due = written.deadlines(frozenset(status_by_outcome(found).items()), frozenset(dates_in(facts).items()), today)
+    due = written.deadlines(status_by_outcome(found), dates_in(facts), today)
     question = next_question(pack, facts, asked, today, found)
     for_la = works_for_la(facts)
     head = written.headline(headline(pack, found), for_la)
-    told = ", ".join([written.outcome(item, for_la, explain) for item in found])
+    told = ", ".join([written.outcome(item, facts, for_la, explain) for item in found])
     remarks = ", ".join([written.note(note.id, explain) for note in notes(pack, facts, today)])
     following = f'"{question.fact}"' if question else "null"
     return (
@@ -62,9 +63,15 @@ def _written(pack: Pack) -> _Written:
     def first(item: Outcome | None, for_la: bool) -> str:
         return as_text(headline_json(pack, item, for_la))
 
-    @lru_cache(maxsize=PARTS)
-    def outcome(item: Outcome, for_la: bool, explain: bool) -> str:
-        return as_text(outcome_json(pack, item, for_la, explain))
+    kept: dict[tuple[Outcome, bool, tuple[Value, ...] | None], str] = {}
+
+    def outcome(item: Outcome, facts: Facts, for_la: bool, explain: bool) -> str:
+        key = (item, for_la, tuple([facts[fact] for fact in item.grounds.because]) if explain else None)
+        if key not in kept:
+            if len(kept) >= PARTS:
+                kept.clear()
+            kept[key] = as_text(outcome_json(pack, item, facts, explain))
+        return kept[key]
 
     by_id: dict[str, Note] = {note.id: note for note in pack.notes}
 
@@ -72,10 +79,18 @@ def _written(pack: Pack) -> _Written:
     def remark(note: str, explain: bool) -> str:
         return as_text(note_json(pack, by_id[note], explain))
 
+    bring_in = list(dict.fromkeys(rule.outcome for rule in pack.deadlines if rule.outcome))
+    start = list(dict.fromkeys(rule.starts_on for rule in pack.deadlines if rule.starts_on))
+
     @lru_cache(maxsize=PARTS)
-    def due(present: frozenset[tuple[str, str]], dates: frozenset[tuple[str, date]], today: date) -> str:
-        found = deadlines_json(pack, dict(present), dict(dates), today)
+    def reckoned(statuses: tuple[str | None, ...], days: tuple[date | None, ...], today: date) -> str:
+        present = {name: status for name, status in zip(bring_in, statuses, strict=True) if status}
+        found = deadlines_json(pack, present, {name: day for name, day in zip(start, days, strict=True) if day}, today)
         return f'"deadlines": {as_text(found)}, "convention": {as_text(CONVENTION if found else None)}'
+
+    def due(present: Mapping[str, str], dates: Mapping[str, date], today: date) -> str:
+        refuse_impossible_dates(dates, today)  # those that start no deadline, too
+        return reckoned(tuple([present.get(name) for name in bring_in]), tuple([dates.get(name) for name in start]), today)
 
     return _Written(first, outcome, remark, due, as_text(pack_json(pack)))
 

@@ -63,7 +63,7 @@ def _open(pack: Pack, facts: Facts, today: date, found: Sequence[Outcome]) -> It
 
 @once_a_pack
 def _plan(pack: Pack) -> _Plan:
-    def truth(why: Grounds, _: Facts) -> Truth:
+    def truth(why: Grounds) -> Truth:
         return why.truth
 
     def may_ask(question: Question) -> Test:

@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 
 from bot.channels.model import Reply, Transcript
 from bot.web.chat_date import DateFields, NotADate
+from bot.web.words import day_month_year
 from bot.web.chat_view import buttons, exclusive_options
 
 
@@ -76,7 +77,7 @@ def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
 
 def _date(fields: DateFields) -> str:
     try:
-        return fields.read().isoformat()
+        return day_month_year(fields.read())
     except NotADate as fault:
         raise FieldError(f"date-{fault.part}", str(fault)) from fault
 

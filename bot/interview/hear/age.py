@@ -10,61 +10,8 @@ from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.numbers import in_digits
 from bot.interview.hear.patterns import Patterns
 
-_BEFORE_BIRTH = Patterns(
-    unborn="""
-    unborn|foetus|fetus|foetal|fetal|womb|utero|stillborn|stillbirth|antenatal|prenatal|gestation|bump|
-        miscarried|miscarriage
-    pregnant|pregnancy|expecting|trimester
-    not|hadnt|hasnt|wasnt|isnt|before|yet .. been? born|birth|arrived
-    before .. born|birth
-    pre birth
-    still to be born
-    carrying|carried
-    # months gone
-    months gone|pregnant
-    due date
-    due in # weeks|days|months
-    due any|in|next|on|to day|two|three|four|a|give|month|week ...
-    in|at labour
-    # weeks|wks|weeker|wk|months pregnant|gestation|along|gone|gestational
-    """,
-)
-_GROUPS = Patterns(
-    under_18="""
-    baby|babies|infant|newborn|neonate|toddler|toddlers|child|children|kid|kids|schoolboy|schoolgirl|
-        schoolchild|preschooler|primary|reception|nursery|preschool|minor|juvenile|tot|tiny|bairn|babby|
-        prem|premature|tween|preteen|underage|reception|neonatal|crawling|weaned
-    little one|boy|girl|un|lad
-    still|just|only a? child|kid|baby|minor|school
-    pre school|teen|verbal|schooler
-    school age|aged
-    under eighteen|18
-    year|yr|y|key reception|r|stage
-    days|day|hours|weeks|week|months|month|mths|wks|hrs|mth|wk old|of|when|premature
-    at|in|starting|started|doing|sitting|primary|secondary|junior|infants|high|middle school|juniors|gcses
-    gcses|gcse
-    born at|premature|early|prematurely|yesterday|last|this|today|on|in
-    two of them|boys|girls
-    """,
-    maybe_under_18="""
-    teen|teenager|teens|teenage|adolescent|youth|youngster|sixth|college|pupil|student|school|alevels|
-        apprentice
-    """,
-    adult_18_to_24="""
-    young adult
-    just|only|recently|newly turned|gone|become? eighteen|18|adult
-    early twenties|20
-    early 20 s
-    teens late
-    uni|university student?
-    """,
-    over_24="""
-    late|mid thirties|forties|fifties|30|40|50|20|twenties
-    middle aged
-    pensioner|elderly|thirties|forties|fifties|thirtysomething
-    well|much|way over|into .. eighteen|18|twenties|30|thirties
-    """,
-)
+_BEFORE_BIRTH = Patterns.of("age.before_birth")
+_GROUPS = Patterns.of("age.groups")
 _MARK = re.compile(
     r"(?P<n>\d{1,3})(?P<half> and (?:a|1|one) half| and a bit|(?: \.)? 5)? ?(?P<unit>years?|yrs?|y|yo|months?|mths?|"
     r"mos?|m|weeks?|wks?|w|days?|hours?|hrs?|minutes?|mins?)?\b(?: ?(?P<old>old|of age|o\b))?"

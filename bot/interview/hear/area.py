@@ -8,35 +8,7 @@ from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Hit, Patterns
 
-_SAYS = Patterns(
-    england_other="""
-    different|another|other|an english council|authority|area|partnership|la|county
-    other|another|elsewhere|somewhere|different|else one? area|place|part|council|authority|partnership|
-        county|in? england
-    another|somewhere|a? different one
-    somewhere else
-    elsewhere|somewhere|else in england|country
-    elsewhere
-    none|not|neither|different .. those|these|them|listed|list|above|one|ones|any
-    not listed|there|on here|list
-    somewhere|a different else|area|one|partnership
-    isnt|not|arent on? here|listed|shown
-    """,
-    not_england="""
-    not|outside|isnt|out .. england
-    """,
-    unknown="""
-    worked|decided|agreed ... out|yet|that
-    arguing|dispute|disputed|disputing|agree|argument ...
-    one of two|three|several|a
-    either .. or
-    border|boundary
-    straddles
-    two|both|more|several areas|councils|partnerships|authorities|boundaries
-    between|moved|moves|moving .. areas|councils|around|about|between
-    which|whichever side|one|council|area
-    """,
-)
+_SAYS = Patterns.of("area")
 _REGION = {"england": "england_other", "elsewhere_uk": "not_england", "abroad": "not_england"}
 
 

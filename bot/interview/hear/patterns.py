@@ -1,4 +1,4 @@
-r"""Word patterns, one a line, in a small notation that becomes spaCy Matcher patterns.
+r"""Word patterns, one a line in the files of data/patterns/, in a small notation that becomes spaCy Matcher patterns.
 
 | notation | stands for |
 |---|---|
@@ -13,9 +13,13 @@ r"""Word patterns, one a line, in a small notation that becomes spaCy Matcher pa
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
+import yaml
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
@@ -56,6 +60,13 @@ class Hit:
     end: int
 
 
+@cache
+def _file(name: str) -> Any:
+    return yaml.safe_load(
+        files("bot.interview.hear").joinpath(f"data/patterns/{name}.yaml").read_text(encoding="utf-8")
+    )
+
+
 def _word(written: str) -> dict[str, Any]:
     if written == "#":
         return {"IS_DIGIT": True}
@@ -84,14 +95,18 @@ def _tokens(line: str) -> list[dict[str, Any]]:
 class Patterns:
     """Lines of patterns under keys; finds the longest that do not overlap."""
 
-    def __init__(self, **lines_by_key: str) -> None:
-        """Each key's lines, one pattern a line (broken after a bar where it is long); blank lines are passed over."""
+    def __init__(self, lines_by_key: Mapping[str, str]) -> None:
+        """Each key's lines, one pattern a line; blank lines are passed over."""
         self._matcher = Matcher(vocabulary())
         for key, lines in lines_by_key.items():
-            lines = re.sub(r"\|\s*\n\s*", "|", lines)  # a line may be broken after a bar
-            patterns = [_tokens(line) for line in lines.splitlines() if line.strip()]
-            if patterns:
-                self._matcher.add(key, patterns, greedy="LONGEST")
+            self._matcher.add(key, [_tokens(line) for line in lines.splitlines() if line.strip()], greedy="LONGEST")
+
+    @classmethod
+    def of(cls, name: str) -> "Patterns":
+        """Those of data/patterns/<name>.yaml, or with a dot in the name those of one part of a file ("file.part")."""
+        file, _, part = name.partition(".")
+        written = _file(file)
+        return cls(written[part] if part else written)
 
     def find(self, doc: Doc) -> list[Hit]:
         """The hits in the order of the text, the longest winning where two overlap."""

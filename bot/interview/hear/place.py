@@ -8,72 +8,7 @@ from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Patterns
 
-_SAYS = Patterns(
-    this_area="""
-    here
-    in|within|inside|on|round|around|from the|this|our|your|my|same|own area|borough|patch|town|city|
-        county|district|village|estate|council|authority|manor
-    our|this|same|own area|borough|patch|town|city|county|district|authority|village|council|doorstep|
-        footprint
-    local|locally|within
-    round|around|just|down|up here|corner|road
-    same area|place|town
-    still ours
-    is|s|its|thats ours
-    in area
-    at|in|his|her|their|the|family|mums|dads own|family|mums|dads|parents|grandparents|nans|grans home|
-        house|flat|address
-    at home|school|nursery
-    where they|she|he|we live|lives|lived|are
-    on our ...
-    round|around|near|by|next here|us|by|local|the corner|school
-    local ...
-    within|inside .. boundary|boundaries|borough
-    up the road
-    in town
-    in <his>? own? bedroom|bed|room|garden|kitchen|bath|bathroom|cot
-    at <his>? school|nursery|college|house|home|address|flat
-    home|family address|house
-    the school|nursery|park
-    down the road
-    """,
-    other_area_england="""
-    another|different|other|neighbouring|next|adjoining|elsewhere|somewhere|separate|nearby .. area|county|
-        council|borough|city|town|authority|district|england|part|la|patch|region
-    neighbouring|nearby|bordering ...
-    next door council|borough|area|authority|county
-    over|across|other the border|boundary|side|county
-    over the border
-    out of area|borough|county
-    outside|not .. our|the|this area|borough|patch|boundary|county
-    elsewhere|somewhere else? in england|country
-    still|in|within|part .. england
-    the next town|county|borough|village|city
-    up|down north|south
-    other end of the country
-    """,
-    elsewhere_uk="""
-    in the uk|britain|kingdom but|though not|outside|isnt ...
-    uk|britain but|though not|outside|isnt ...
-    elsewhere|else in the uk|united
-    another|different|elsewhere|other part|country|in|nation .. uk|britain|kingdom
-    over|across the border .. wales|scotland|ireland
-    """,
-    abroad="""
-    abroad|overseas
-    another|different|foreign|other|outside|out|left|leaving .. country|uk|britain|countries
-    on|during a|the flight|plane|cruise
-    not in|the uk|this country
-    back home in ...
-    """,
-    unknown="""
-    online
-    on|over the internet|snapchat|whatsapp
-    several|various|different|lots|multiple|more places|locations|addresses|areas
-    not|isnt|wasnt|yet .. established|known|clear|confirmed ...
-    moving|moved around|about|between
-    """,
-)
+_SAYS = Patterns.of("place")
 _REGION = {"england": "other_area_england"}
 
 

@@ -7,6 +7,7 @@ from bot.interview.hear.patterns import BREAKS, SETS, Hit
 _NEGATIONS = SETS["not"]
 _REACH = 7
 _TURNS = frozenset("but until till except unless though although however yet".split())
+_OUGHT = frozenset("should ought hopefully supposed meant".split())
 _KIN = frozenset(
     "mum mam mums mother dad dads father brother sister cousin nan gran parents sibling siblings sibs".split()
 )
@@ -46,6 +47,11 @@ def leads_with_no(doc: Doc, at: int) -> bool:
 def turned_later(doc: Doc, hits: list[Hit]) -> bool:
     """True when what was understood is followed by a "but" or "until" that was not: "she was safe until ..."."""
     return any(token.text in _TURNS for token in doc[hits[-1].end : -1])
+
+
+def hoped(doc: Doc, hits: list[Hit]) -> bool:
+    """True when what was understood is what ought to be, not what is: "she should be safe"."""
+    return any(token.text in _OUGHT for hit in hits for token in doc[hit.start : hit.end])
 
 
 def of_another(doc: Doc, hit: Hit) -> bool:

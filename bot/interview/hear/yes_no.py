@@ -18,8 +18,8 @@ class YesNo:
 
     `says` holds patterns under the keys yes, no, unknown, and their fixed forms yes_, no_ that a "not" before
     them does not turn. `believed` is what "I think so" amounts to, `doubted` what "I don't think so" does,
-    `supposed` what a presumption or hearsay does. `weighs` is the answer that wins when both are said. `of_child`: what is said of a
-    relative ("mum was in care") is read back.
+    `supposed` what a presumption or hearsay does. `weighs` is the answer that wins when both are said.
+    `of_child`: what is said of a relative ("mum was in care") is read back.
     """
 
     says: Patterns
@@ -53,7 +53,7 @@ class YesNo:
         if hedges and content == "yes":
             return Heard(content if lead else self.believed, sure=self.believed == UNKNOWN)
         agreed = lead in (None, content) and len(set(values)) == 1 and not scattered(doc, hits)
-        agreed = agreed and not scope.turned_later(doc, hits)
+        agreed = agreed and not scope.turned_later(doc, hits) and not scope.hoped(doc, hits)
         agreed = agreed and not (self.of_child and any(scope.of_another(doc, hit) for hit in hits))
         return Heard(content, sure=agreed and not hedges)
 
