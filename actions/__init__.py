@@ -27,5 +27,5 @@ ALL = (
 
 def all_actions(kit: Kit) -> list[Action]:
     """Every action of the domain, ready to run."""
-    pack = kit.packs.for_area(None)
+    pack = kit.pack()
     return [*(action(kit) for action in ALL), *(Ask(kit, question.fact) for question in pack.questions)]

@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import CHECK, Case, KitAction, heard
+from actions.kit import CHECK, Case, KitAction, heard, in_check
 from actions.playback import play_back
 from actions.replying import START, button, reply
 from actions.urgent import say_urgent
@@ -30,10 +30,13 @@ class Change(KitAction):
             return [*events, FollowupAction(CHECK)]
         news = {name: value for name, value in found.items() if name in case.pack.facts}
         if news:
-            play_back(dispatcher, case.pack, news)
+            if in_check(tracker):  # outside the check, the form plays back what it begins with
+                play_back(dispatcher, case.pack, news)
             if news.get("immediate_danger") == "yes":
                 say_urgent(dispatcher, case)
             events = [SlotSet(name, value) for name, value in news.items()]
+            if "age_group" in news:
+                events.append(SlotSet("under_16", found.get("under_16")))
             return [*events, SlotSet("check_done", None), FollowupAction(CHECK)]
         self._list(dispatcher, case)
         return [SlotSet("ask_again", None)]

@@ -12,7 +12,6 @@ from actions.replying import AGAIN, CHANGE, START, reply
 from bot.criteria.facts import plain
 from bot.dialogue.transcript import own_words
 from bot.dialogue.turn_context import current_turn
-from bot.interview.assess import assess
 from bot.referrals.drafts import make_draft
 from bot.referrals.problems import AlreadyDecided
 
@@ -36,7 +35,7 @@ class Draft(KitAction):
                 case_number=turn.case_number,
                 area=case.pack.area,
                 facts={name: None if value is None else plain(value) for name, value in case.told.items()},
-                assessment=assess(case.pack, case.facts, case.asked, self.kit.today()),
+                assessment=self.kit.assess(case),
                 own_words=own_words(turn.session, turn.conversation_id, turn.case_number),
             )
         except AlreadyDecided as error:

@@ -9,7 +9,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import Case, KitAction, in_check
 from actions.replying import START, reply
-from bot.interview.assess import assess
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
 
@@ -32,10 +31,15 @@ class Explain(KitAction):
         return []
 
     def _reasons(self, case: Case) -> str:
-        assessment = assess(case.pack, case.facts, case.asked, self.kit.today())
-        lines = [
-            f"- {o['title']}: because {'; '.join(o['because_words']) or 'it always applies'} (rule {o['rule']})."
-            for o in assessment["outcomes"]
-            if o["status"] == "applies"
-        ]
+        assessment = self.kit.assess(case)
+        lines = [_reason(outcome) for outcome in assessment["outcomes"] if outcome["status"] == "applies"]
         return "This is what the result rests on.\n\n" + "\n".join(lines)
+
+
+def _reason(outcome: dict[str, Any]) -> str:
+    """One outcome with its reasons, its rule, and the answers with which it would no longer apply for sure."""
+    rests_on = [fact["words"] + (" (from the age)" if fact["label"] == "derived" else "") for fact in outcome["basis"]]
+    line = f"- {outcome['title']}: because {'; '.join(rests_on) or 'it always applies'} (rule {outcome['rule']})."
+    if outcome["changes_if"]:
+        line += f" It would be otherwise if {', or '.join(change['words'] for change in outcome['changes_if'])}."
+    return line

@@ -13,17 +13,24 @@ from bot.criteria.facts import UNKNOWN_VALUE, Value
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
 from bot.interview.answers import facts_in
+from bot.interview.assess import assess
+from bot.interview.derive import from_age
+from bot.interview.what_would_change import with_basis
 
 CHECK = "check_form"
+LISTEN = "action_listen"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The facts told so far, those answered "I do not know", and the pack they are judged by."""
+    """The facts known so far (`derived`: those that follow from others), those answered "I do not know", and the
+    pack they are judged by.
+    """
 
     pack: Pack
     facts: dict[str, Value]
     asked: frozenset[str]
+    derived: frozenset[str] = frozenset()
 
     @property
     def told(self) -> dict[str, Value | None]:
@@ -38,12 +45,22 @@ class Kit:
     packs: Packs
     today: Callable[[], date]
 
+    def pack(self, area: str | None = None) -> Pack:
+        """The area's pack in force today; the national one for an area that is not known."""
+        return self.packs.for_area(area, self.today())
+
     def case(self, tracker: Tracker) -> Case:
         """The case as the tracker holds it."""
         area = tracker.get_slot("area")
-        pack = self.packs.for_area(area if area and area != UNKNOWN_VALUE else None)
+        pack = self.pack(area if area and area != UNKNOWN_VALUE else None)
         facts, asked = facts_in(tracker.slots, pack)
-        return Case(pack, facts, asked)
+        derived = from_age(pack, facts) if tracker.get_slot("under_16") == "yes" else {}
+        return Case(pack, {**derived, **facts}, asked, frozenset(derived) - set(facts))
+
+    def assess(self, case: Case) -> dict[str, Any]:
+        """The whole assessment of the case today, with what each outcome rests on and what would change it."""
+        today = self.today()
+        return with_basis(assess(case.pack, case.facts, case.asked, today), case.pack, case.facts, case.derived, today)
 
 
 class KitAction(Action):

@@ -10,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
 from actions.replying import AGAIN, CHANGE, DRAFT, WHY, reply
-from bot.interview.assess import assess
 from bot.interview.result_text import result_text
 
 
@@ -21,7 +20,7 @@ class Result(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
-        assessment = assess(case.pack, case.facts, case.asked, self.kit.today())
+        assessment = self.kit.assess(case)
         sources = {(s["source"], s["section"]): s for o in assessment["outcomes"] for s in o["citations"]}
         reply(
             dispatcher,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -9,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import Case, KitAction, in_check
-from actions.replying import START, reply
+from actions.replying import CHANGE, DRAFT, START, Button, reply
 from bot.interview.citing import citations
 
 
@@ -19,16 +20,18 @@ class Urgent(KitAction):
     action_name = "action_urgent"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        say_urgent(dispatcher, self.kit.case(tracker), offer_start=not in_check(tracker))
-        if in_check(tracker) and tracker.get_slot("immediate_danger") != "yes":
-            dispatcher.utter_message(text="I have noted that a child may be in danger now. You can change that answer.")
+        case = self.kit.case(tracker)
+        has_case = bool(case.facts.keys() - {"area"})
+        say_urgent(dispatcher, case, [] if in_check(tracker) else [CHANGE, DRAFT] if has_case else [START])
+        if has_case and tracker.get_slot("immediate_danger") != "yes":
+            reply(dispatcher, "I have noted that a child may be in danger now. You can change that answer.")
             return [SlotSet("immediate_danger", "yes")]
         return []
 
 
-def say_urgent(dispatcher: CollectingDispatcher, case: Case, *, offer_start: bool = False) -> None:
+def say_urgent(dispatcher: CollectingDispatcher, case: Case, offers: Iterable[Button] = ()) -> None:
     """999, or children's services, before anything else; then the offer to carry on."""
     wording = case.pack.wording["act_now"]
     text = f"**{wording.do_now}** {wording.text} Do that first. I keep your place; carry on here when you can."
     sources = citations(case.pack, ("working-together-2023/protect", "darlington-page/safety"))
-    reply(dispatcher, text, [START] if offer_start else [], topic="danger_now", sources=sources)
+    reply(dispatcher, text, offers, topic="danger_now", sources=sources)

@@ -28,7 +28,7 @@ class ValidateCheck(FormValidationAction):
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.facts = kit.packs.for_area(None).facts
+        self.facts = kit.pack().facts
         for fact in self.facts:
             setattr(self, f"validate_{fact}", partial(self._validate, fact))
 
@@ -72,6 +72,8 @@ class ValidateCheck(FormValidationAction):
             return {fact: None}
         if fact == "immediate_danger" and value == "yes" and fact in heard(tracker):
             say_urgent(dispatcher, case)
+        if fact == "age_group" and fact in heard(tracker) and "under_16" not in heard(tracker):
+            return {fact: value, "under_16": None}
         return {fact: value}
 
     def _problem(self, fact: str, value: Any, case: Case) -> str | None:

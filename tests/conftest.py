@@ -32,8 +32,9 @@ def fixed_today() -> Iterator[None]:
     """Rasa's components read the date from the settings: they get Monday 23 November 2026."""
     os.environ["CSPR_TODAY"] = TODAY.isoformat()
     load_settings.cache_clear()
-    yield
+    load_settings()  # kept: the variable itself must not reach other tests
     del os.environ["CSPR_TODAY"]
+    yield
     load_settings.cache_clear()
 
 

@@ -121,6 +121,10 @@ class Conversations:
         message = self._message(text, choice, row)
         context = Context(session, row.id, row.case_number)
         said = await self._say(context, message)
+        if any(part.get("retell") for part in said):
+            record.next_case(session, row)
+            context = Context(session, row.id, row.case_number)
+            said += await self._say(context, message)
         if context.failures:
             session.rollback()
             row = record.find(session, token) or record.begin(session, token, area or self.settings.area)

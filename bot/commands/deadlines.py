@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.output import BadInput, print_json, refusing_bad_input
+from bot.commands.output import print_json, refusing_bad_input
+from bot.criteria.facts import read_day
 from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
 from bot.deadlines.ics import calendar_file
@@ -43,9 +44,9 @@ def deadlines_command(
             "incident_on": incident_on, "la_aware_on": la_aware_on, "notified_on": notified_on,
             "decided_on": decided_on, "publish_on": publish_on, "published_on": published_on,
         }  # fmt: skip
-        dates = {name: _day(name, text) for name, text in given.items() if text is not None}
+        dates = {name: read_day(name, text) for name, text in given.items() if text is not None}
         settings = load_settings()
-        on = _day("today", today) if today else settings.date_today()
+        on = read_day("today", today) if today else settings.date_today()
         pack = load_packs(settings.guidance_dir).for_area(area, on)
         flags = {"looked_after": looked_after, "care_leaver": care_leaver}
         rules = [rule for rule in pack.deadlines if _asked_for(rule, flags)]
@@ -60,10 +61,3 @@ def deadlines_command(
 
 def _asked_for(rule: DeadlineRule, flags: dict[str, bool]) -> bool:
     return rule.clock is not None and flags.get(ONLY_IF.get(rule.id, ""), True)
-
-
-def _day(name: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput(f"{name}: found {text!r}, expected a date written like 2026-11-20") from None

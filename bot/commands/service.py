@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 
 from bot.commands.output import refusing_bad_input
+from bot.dialogue.model_file import model_path
+from bot.dialogue.train import train_if_changed
 from bot.settings import Settings, load_settings
 
 
 def model_ready(root: Path, settings: Settings) -> Path:
     """The path of the trained model, trained first if its sources changed (minutes on two cores; says so)."""
-    from bot.dialogue.train import model_path, train_if_changed
-
     folder = settings.data_dir / "model"
     if not model_path(root, folder).exists():
         typer.echo("Training the model: its sources changed. This takes a few minutes.")

@@ -15,7 +15,6 @@ import typer
 from bot.commands.output import BadInput, fail, print_json, refusing_bad_input
 from bot.criteria.facts import plain
 from bot.guidance.load import load_packs
-from bot.interview.hear import hear
 from bot.settings import load_settings
 
 Lines = Annotated[bool, typer.Option("--stdin-lines", help="one JSON object a line in, one a line out")]
@@ -35,10 +34,12 @@ def understand_command(stdin_lines: Lines = False) -> None:
 
 def hear_command(stdin_lines: Lines = False) -> None:
     """The value heard in each {"question", "text", "today"}."""
+    from bot.interview.hear import hear  # loads spaCy, which no other command should wait for
+
     with refusing_bad_input():
         _need_lines(stdin_lines)
         settings = load_settings()
-        facts = load_packs(settings.guidance_dir).for_area(None).facts
+        facts = load_packs(settings.guidance_dir).for_area(None, settings.date_today()).facts
         for raw in _objects("question", "text"):
             if raw["question"] not in facts:
                 raise BadInput(f"question: found {raw['question']!r}, expected one of {', '.join(facts)}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.criteria.evaluate import compile_condition
 from bot.criteria.facts import Facts
@@ -15,8 +15,7 @@ from bot.guidance.model import Pack
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(NamedTuple):
     """A truth value with the known facts it rests on and, while unknown, the facts that would settle it."""
 
     truth: Truth
@@ -62,22 +61,28 @@ def _of_fact(leaf: Is | Filled | OlderThan, fact: frozenset[str]) -> Why:
 
 def _mirrored(part: Why) -> Why:
     def why(facts: Facts, today: date) -> Grounds:
-        inner = part(facts, today)
-        return Grounds(negation(inner.truth), inner.because, inner.missing)
+        truth, because, missing = part(facts, today)
+        return Grounds(negation(truth), because, missing)
 
     return why
 
 
 def _joined(parts: list[Why], decisive: Truth) -> Why:
-    """`decisive` settles the whole by itself: false for `all`, true for `any`."""
+    """`decisive` settles the whole by itself, and then only the parts that have it count: false for `all`, true for `any`."""
 
     def why(facts: Facts, today: date) -> Grounds:
-        found = [part(facts, today) for part in parts]
-        deciding = [part.because for part in found if part.truth is decisive]
-        if deciding:
-            return Grounds(decisive, NONE.union(*deciding))
-        because = NONE.union(*[part.because for part in found])
-        missing = NONE.union(*[part.missing for part in found])
-        return Grounds(UNKNOWN, because, missing) if missing else Grounds(negation(decisive), because)
+        settled = False
+        because = missing = NONE
+        for part in parts:
+            truth, rests_on, waits_for = part(facts, today)
+            if truth is decisive:
+                because = because | rests_on if settled else rests_on
+                settled = True
+            elif not settled:
+                because |= rests_on
+                missing |= waits_for
+        if settled:
+            return Grounds(decisive, because)
+        return Grounds(UNKNOWN if missing else negation(decisive), because, missing)
 
     return why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,11 @@ Facts = Mapping[str, Value]
 """Known facts only: a fact that is missing here is unknown."""
 
 UNKNOWN_VALUE = "unknown"
+
+YEARS = range(1900, 2200)
+"""Years that a date may have: counting months from any of them stays within what a date can be."""
+
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class BadFact(ValueError):
@@ -30,12 +36,15 @@ def read_facts(raw: Mapping[str, Any], pack: Pack) -> tuple[dict[str, Value], fr
     """
     known: dict[str, Value] = {}
     asked: set[str] = set()
+    facts = pack.facts
     for name, value in raw.items():
-        fact = pack.facts.get(name)
+        fact = facts.get(name)
         if fact is None:
-            raise BadFact(name, value, "a fact of the decision table: " + ", ".join(pack.facts))
+            raise BadFact(name, value, "a fact of the decision table: " + ", ".join(facts))
         if value is None or value == UNKNOWN_VALUE:
             asked.add(name)
+        elif fact.kind == "choice" and value in fact.values:  # as read_value would find; most facts are such
+            known[name] = value
         else:
             known[name] = read_value(fact, value)
     return known, frozenset(asked)
@@ -43,27 +52,31 @@ def read_facts(raw: Mapping[str, Any], pack: Pack) -> tuple[dict[str, Value], fr
 
 def read_value(fact: Fact, value: Any) -> Value:
     """One value of one fact from JSON. Raises BadFact."""
-    if fact.kind == "date":
-        return _read_date(fact, value)
-    choices = ", ".join(fact.values)
-    if fact.kind == "set":
-        if not isinstance(value, (list, tuple, frozenset, set)) or not all(item in fact.values for item in value):
-            raise BadFact(fact.name, value, f"a list (it may be empty) of {choices}")
-        return frozenset(value)
-    if not isinstance(value, str) or value not in fact.values:
-        raise BadFact(fact.name, value, f"one of {choices}, or unknown")
-    return value
+    match fact.kind:
+        case "date":
+            return read_day(fact.name, value, "a date written like 2026-11-20, or unknown")
+        case "set":
+            if isinstance(value, (list, tuple, frozenset, set)) and all(item in fact.values for item in value):
+                return frozenset(value)
+            raise BadFact(fact.name, value, f"a list (it may be empty) of {', '.join(fact.values)}")
+        case "choice":
+            if isinstance(value, str) and value in fact.values:
+                return value
+            raise BadFact(fact.name, value, f"one of {', '.join(fact.values)}, or unknown")
 
 
-def _read_date(fact: Fact, value: Any) -> date:
+def read_day(name: str, value: Any, expected: str = "a date written like 2026-11-20") -> date:
+    """The day that the text stands for. Raises BadFact, also outside the years in which dates can be reckoned with."""
     try:
-        if isinstance(value, str) and len(value) == 10:
-            return date.fromisoformat(value)
-        if type(value) is date:
-            return value
+        if isinstance(value, str) and _ISO.fullmatch(value):
+            value = date.fromisoformat(value)
     except ValueError:
-        pass
-    raise BadFact(fact.name, value, "a date written like 2026-11-20, or unknown")
+        raise BadFact(name, value, expected) from None  # the 30th of February
+    if type(value) is not date:
+        raise BadFact(name, value, expected)
+    if value.year not in YEARS:
+        raise BadFact(name, value.isoformat(), f"a date from {YEARS[0]} to {YEARS[-1]}")
+    return value
 
 
 def plain(value: Value) -> str | list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from bot.dialogue.state_store import StateStore  # isort: skip
 from bot.dialogue.turn_context import Turn  # isort: skip
 
 Said = dict[str, Any]
+PAYLOAD = re.compile(r"\w+\s*\{.*\}", re.DOTALL)
 
 
 class Listener(OutputChannel):
@@ -76,5 +78,6 @@ def parse_payload(payload: str) -> dict[str, Any]:
 
 
 def as_words(typed: str) -> str:
-    """Typed words can never be a command: Rasa reads a leading slash as one."""
-    return typed.strip().lstrip("/").strip() or "?"
+    """Typed words can never be a command: Rasa reads a leading slash as one, and a payload's values are no reply."""
+    words = typed.strip().lstrip("/").strip()
+    return "?" if not words or PAYLOAD.fullmatch(words) else words

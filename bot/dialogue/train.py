@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from importlib.metadata import version
 from pathlib import Path
 
-from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
-
-SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories")
-CODE = ("bot/dialogue/components", "bot/dialogue/danger.py")
-
-
-def fingerprint(root: Path) -> str:
-    """A hash of everything that a trained model depends on."""
-    digest = hashlib.sha256(version("rasa").encode())
-    for name in (*SOURCES, *CODE):
-        path = root / name
-        for file in sorted(path.rglob("*.*")) if path.is_dir() else [path]:
-            if file.is_file() and file.suffix in (".yml", ".py"):
-                digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def model_path(root: Path, folder: Path) -> Path:
-    """Where the model of the present sources stands, trained or not."""
-    return folder / f"{fingerprint(root)}.tar.gz"
-
+from bot.dialogue.model_file import model_path
 
 def train_if_changed(root: Path, folder: Path) -> Path:
     """The path of the model of these sources, trained now if there is none yet.
@@ -36,7 +14,8 @@ def train_if_changed(root: Path, folder: Path) -> Path:
     path = model_path(root, folder)
     if path.exists():
         return path
-    from rasa.model_training import train
+    from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa; slow, and needed only to train
+    from rasa.model_training import train  # isort: skip
 
     folder.mkdir(parents=True, exist_ok=True)
     result = train(

@@ -52,6 +52,7 @@ def build(gathered: Gathered, national: Gathered, area: str | None) -> tuple[Pac
         return default if entry is None or entry.raw is None else _value(entry, adapter, faults)
 
     evaluates = setting("evaluates", _names, None)
+    setting("not_covered", _names, ())  # read by the merge, which needs it before there is a pack
     parts: dict[str, Any] = {
         "head": _head(gathered, faults),
         "national": _head(national, faults),

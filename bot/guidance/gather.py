@@ -23,7 +23,16 @@ NAMED = (
     "vocabulary",
     "abbreviations",
 )
-SINGLE = ("pack", "source", "headline", "ask_for_notes_while", "evaluates", "contacts", "deleted")
+SINGLE = (
+    "pack",
+    "source",
+    "headline",
+    "ask_for_notes_while",
+    "not_covered",
+    "evaluates",
+    "contacts",
+    "deleted",
+)
 EDITIONS = "editions"
 """The subfolder of a pack that holds its later editions."""
 

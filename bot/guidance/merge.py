@@ -17,7 +17,7 @@ REWORDS = {
 }
 """Sections where an overlay may replace these keys of a national entry, and add entries of its own."""
 
-NATIONAL_ONLY = ("facts", "definitions", "headline", "ask_for_notes_while")
+NATIONAL_ONLY = ("facts", "definitions", "headline", "ask_for_notes_while", "not_covered")
 
 
 def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]:
@@ -38,7 +38,16 @@ def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]
     for key in NATIONAL_ONLY:
         if key in overlay.single:
             faults.append(overlay.single[key].fault((), "a national setting", "nothing: overlays may not set it"))
+    if "evaluates" in overlay.single and overlay.id not in _not_covered(national):
+        expected = "all national outcomes, in an area that the national pack does not list as 'not_covered'"
+        faults.append(overlay.single["evaluates"].fault((), "only some outcomes", expected))
     return merged, faults
+
+
+def _not_covered(national: Gathered) -> list[str]:
+    """The areas outside England, to which most national rules say nothing."""
+    entry = national.single.get("not_covered")
+    return entry.raw if entry is not None and isinstance(entry.raw, list) else []
 
 
 def _reword(section: str, before: Entry, entry: Entry, faults: list[Fault]) -> Entry:

@@ -48,7 +48,7 @@ def merged_editions(folder: Path) -> tuple[ByArea, list[Fault]]:
             faults += overlay_faults
         by_area[area] = tuple(_of_area(area, bases, overlays, faults))
     for base in bases:
-        faults += _headline_faults(base, by_area)
+        faults += [*_headline_faults(base, by_area), *_not_covered_faults(base)]
     return by_area, faults
 
 
@@ -105,6 +105,13 @@ def _strange_folders(folder: Path, areas: Iterable[str]) -> Iterator[Fault]:
             yield Fault(
                 f"{path.name}/pack.yaml", 1, "(folder)", f"the folder '{path.name}'", one_of((NATIONAL, *areas))
             )
+
+
+def _not_covered_faults(base: _Base) -> Iterator[Fault]:
+    entry = base.gathered.single.get("not_covered")
+    for index, area in enumerate(entry.raw if entry else ()):
+        if entry and area not in _areas(base.pack):
+            yield entry.fault((index,), f"'{area}'", one_of(_areas(base.pack)))
 
 
 def _headline_faults(base: _Base, by_area: ByArea) -> Iterator[Fault]:

@@ -66,6 +66,7 @@ class Question(Part):
 
     `said` plays a date or a list back, with {} for it.
     `for_record`: the draft needs it unless this is false. `only_when`: held back until this is true.
+    `if_under_16`: what is so for anyone under 16; then it is derived from the age and not asked.
     `after`: asked next after that fact's question, wherever this one stands in the files.
     """
 
@@ -79,6 +80,7 @@ class Question(Part):
     unknown_label: str = "I do not know"
     for_record: Condition | None = None
     only_when: Condition | None = None
+    if_under_16: str | None = None
     after: str | None = None
     cite: tuple[str, ...] = Field(min_length=1)
     pack: str

@@ -127,6 +127,8 @@ def _questions(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
             values = pack.facts[question.fact].values
             expected = f"one option for each of {', '.join(values)}" if values else "no options for a date"
             yield entry.fault(("options",), ", ".join(question.options) or "no options", expected)
+        elif question.if_under_16 is not None and question.if_under_16 not in question.options:
+            yield entry.fault(("if_under_16",), f"'{question.if_under_16}'", one_of(question.options))
         if question.after is not None and question.after not in {other.fact for other in pack.questions}:
             yield entry.fault(("after",), f"'{question.after}'", "the fact of another question")
 

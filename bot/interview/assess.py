@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.criteria.facts import Facts, Value, plain
-from bot.criteria.outcomes import Outcome, headline, notes, outcomes
+from bot.criteria.outcomes import Outcome, headline, weigh
 from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
 from bot.deadlines.words import CONVENTION, describe
@@ -25,14 +25,15 @@ def assess(pack: Pack, facts: Facts, asked: frozenset[str], today: date, *, expl
     `asked` are facts answered "I do not know". Without `explain` the reasons and sources stay empty.
     Raises ImpossibleDate or BeyondCalendar (bot/deadlines) for dates that cannot be right or reckoned.
     """
-    found = outcomes(pack, facts, today)
+    weighed = weigh(pack, facts, today)
+    found = weighed.outcomes
     due = deadlines_json(pack, status_by_outcome(found), dates_in(facts), today)
-    question = next_question(pack, facts, asked, today, found)
+    question = next_question(pack, facts, asked, today, weighed)
     for_la = works_for_la(facts)
     return {
         "headline": headline_json(pack, headline(pack, found), for_la),
         "outcomes": [outcome_json(pack, item, facts, explain) for item in found],
-        "notes": [note_json(pack, note, explain) for note in notes(pack, facts, today)],
+        "notes": [note_json(pack, note, explain) for note in weighed.notes],
         "deadlines": due,
         "convention": CONVENTION if due else None,
         "next_question": question.fact if question else None,
@@ -68,19 +69,26 @@ def headline_json(pack: Pack, first: Outcome | None, for_la: bool) -> Json:
 
 def outcome_json(pack: Pack, item: Outcome, facts: Facts, explain: bool) -> Json:
     """An outcome with its words and, if `explain`, the facts it rests on, those that would settle it and its sources."""
-    wording = pack.wording[item.outcome]
     because = [fact for fact in pack.facts if explain and fact in item.grounds.because]
+    return {
+        **outcome_apart_from_facts(pack, item, works_for_la(facts), explain),
+        "because": {fact: plain(facts[fact]) for fact in because},
+        "because_words": [say_fact(pack, fact, facts[fact]) for fact in because],
+    }
+
+
+def outcome_apart_from_facts(pack: Pack, item: Outcome, for_la: bool, explain: bool) -> Json:
+    """What is told of an outcome whatever the values of the facts it rests on."""
+    wording = pack.wording[item.outcome]
     missing = [fact for fact in pack.facts if explain and fact in item.grounds.missing]
     return {
         "outcome": item.outcome,
         "status": item.status,
         "rule": item.rule.id,
-        "because": {fact: plain(facts[fact]) for fact in because},
         "missing": missing,
         "title": wording.title,
-        "text": text_of(pack, item.outcome, item.status, works_for_la(facts)),
+        "text": text_of(pack, item.outcome, item.status, for_la),
         "do_now": wording.do_now,
-        "because_words": [say_fact(pack, fact, facts[fact]) for fact in because],
         "missing_words": [say_missing(pack, fact) for fact in missing],
         "citations": citations(pack, (*wording.cite, *item.rule.cite)) if explain else [],
     }

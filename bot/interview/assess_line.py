@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bot.criteria.facts import Facts, Value
-from bot.criteria.outcomes import Outcome, headline, notes, outcomes
+from bot.criteria.facts import Facts, Value, plain
+from bot.criteria.outcomes import Outcome, headline, weigh
 from bot.criteria.remember import once_a_pack
 from bot.deadlines.check import refuse_impossible_dates
 from bot.deadlines.words import CONVENTION
@@ -19,12 +19,13 @@ from bot.interview.assess import (
     deadlines_json,
     headline_json,
     note_json,
-    outcome_json,
+    outcome_apart_from_facts,
     pack_json,
     status_by_outcome,
     works_for_la,
 )
 from bot.interview.plan import next_question
+from bot.interview.saying import say_fact
 
 PARTS = 8192
 """How many written parts of each kind are remembered for a pack."""
@@ -43,13 +44,14 @@ class _Written(NamedTuple):
 def assess_line(pack: Pack, facts: Facts, asked: frozenset[str], today: date, *, explain: bool = True) -> str:
     """What `assess` says, as JSON text without line breaks. Raises what `assess` raises."""
     written = _written(pack)
-    found = outcomes(pack, facts, today)
+    weighed = weigh(pack, facts, today)
+    found = weighed.outcomes
     due = written.deadlines(status_by_outcome(found), dates_in(facts), today)
-    question = next_question(pack, facts, asked, today, found)
+    question = next_question(pack, facts, asked, today, weighed)
     for_la = works_for_la(facts)
     head = written.headline(headline(pack, found), for_la)
     told = ", ".join([written.outcome(item, facts, for_la, explain) for item in found])
-    remarks = ", ".join([written.note(note.id, explain) for note in notes(pack, facts, today)])
+    remarks = ", ".join([written.note(note.id, explain) for note in weighed.notes])
     following = f'"{question.fact}"' if question else "null"
     return (
         f'{{"headline": {head}, "outcomes": [{told}], "notes": [{remarks}], {due}, '
@@ -63,15 +65,22 @@ def _written(pack: Pack) -> _Written:
     def first(item: Outcome | None, for_la: bool) -> str:
         return as_text(headline_json(pack, item, for_la))
 
-    kept: dict[tuple[Outcome, bool, tuple[Value, ...] | None], str] = {}
+    @lru_cache(maxsize=PARTS)
+    def apart_from_facts(item: Outcome, for_la: bool, explain: bool) -> tuple[str, tuple[str, ...]]:
+        because = tuple(fact for fact in pack.facts if explain and fact in item.grounds.because)
+        text = as_text(outcome_apart_from_facts(pack, item, for_la, explain))[:-1]
+        return (text if because else text + ', "because": {}, "because_words": []}'), because
+
+    @lru_cache(maxsize=PARTS)
+    def told(fact: str, value: Value) -> tuple[str, str]:
+        return f"{as_text(fact)}: {as_text(plain(value))}", as_text(say_fact(pack, fact, value))
 
     def outcome(item: Outcome, facts: Facts, for_la: bool, explain: bool) -> str:
-        key = (item, for_la, tuple([facts[fact] for fact in item.grounds.because]) if explain else None)
-        if key not in kept:
-            if len(kept) >= PARTS:
-                kept.clear()
-            kept[key] = as_text(outcome_json(pack, item, facts, explain))
-        return kept[key]
+        text, because = apart_from_facts(item, for_la, explain)
+        if not because:
+            return text
+        values, words = zip(*[told(fact, facts[fact]) for fact in because], strict=True)
+        return f'{text}, "because": {{{", ".join(values)}}}, "because_words": [{", ".join(words)}]}}'
 
     by_id: dict[str, Note] = {note.id: note for note in pack.notes}
 
@@ -89,7 +98,8 @@ def _written(pack: Pack) -> _Written:
         return f'"deadlines": {as_text(found)}, "convention": {as_text(CONVENTION if found else None)}'
 
     def due(present: Mapping[str, str], dates: Mapping[str, date], today: date) -> str:
-        refuse_impossible_dates(dates, today)  # those that start no deadline, too
+        if dates:
+            refuse_impossible_dates(dates, today)  # those that start no deadline, too
         return reckoned(tuple([present.get(name) for name in bring_in]), tuple([dates.get(name) for name in start]), today)
 
     return _Written(first, outcome, remark, due, as_text(pack_json(pack)))

@@ -14,7 +14,8 @@ from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
 from bot.dialogue.talk import load_talk
-from bot.guidance.load import Packs, load_packs
+from bot.guidance.load import load_packs
+from bot.guidance.model import Pack
 from bot.notify.choose import choose_notifier
 from bot.settings import Settings
 from bot.storage.database import open_database, sessions
@@ -34,7 +35,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     packs = load_packs(settings.guidance_dir)
     engine = open_database(settings.database)
     upgrade(engine)
-    national = packs.for_area(None)
+    national = packs.for_area(None, settings.date_today())
     areas = national.facts["area"].values
     kit = Kit(packs, settings.date_today)
 
@@ -50,7 +51,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.notifier = choose_notifier(settings)
     app.state.words = PackWords(national)
     app.state.templates = make_templates(
-        settings, {area: _name_of(packs, area) for area in areas if area != "not_england"}
+        settings, {area: _name_of(packs.for_area(area, settings.date_today())) for area in areas if area != "not_england"}
     )
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
@@ -63,7 +64,6 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     return app
 
 
-def _name_of(packs: Packs, area: str) -> str:
+def _name_of(pack: Pack) -> str:
     """The partnership's name; an area without a pack of its own is another area of England."""
-    pack = packs.for_area(area)
     return "Another area of England" if pack.head.id == pack.national.id else pack.head.partnership

@@ -139,3 +139,51 @@ def test_identifiers_are_taken_out_and_the_writer_is_told(client: TestClient) ->
     talk = Talker(client)
     talk.say("A baby in Walsall has died, NHS number 943 476 5919, call me on 07700 900123")
     assert "I took an NHS number and a telephone number out" in talk.replies[0]["text"]
+
+
+def test_a_new_story_after_a_finished_check_is_a_case_of_its_own(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    talk.choose("draft_referral")
+    first = talk.replies[-1]["referral"]["reference"]
+    talk.say("A 15 year old boy in Birmingham has died and we suspect abuse. Should this be referred?")
+    assert "new case" in talk.replies[0]["text"]
+    assert talk.question == "immediate_danger"
+    talk.answer()
+    assert talk.assessment
+    assert talk.assessment["pack"]["id"] == "birmingham"
+    talk.choose("draft_referral")
+    assert talk.replies[-1]["referral"]["reference"] != first
+
+
+def test_starting_a_check_that_is_finished_clears_nothing(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    talk.say("should I refer this?")
+    assert "finished" in talk.words
+    talk.say("why is that the result?")
+    assert "abuse or neglect is suspected" in talk.words
+
+
+def test_danger_said_after_the_result_is_noted_in_the_case(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    talk.say("he's back in the house with the other kids tonight")
+    assert talk.topics[0] == "danger_now"
+    talk.choose("draft_referral")
+    talk.say("why is that the result?")
+    assert "a child may be in danger now" in talk.words
+
+
+def test_a_toddler_is_never_asked_about_as_a_care_leaver_and_an_older_child_may_be(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.answer()
+    assert "care_leaver" not in talk.asked
+    other = Talker(client)
+    other.say("A 17-year-old in Walsall has died and we suspect neglect")
+    other.answer()
+    assert "care_leaver" in other.asked

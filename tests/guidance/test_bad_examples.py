@@ -40,7 +40,9 @@ def test_the_guidance_that_the_bad_examples_spoil_is_good() -> None:
 
 def test_a_folder_without_the_national_pack_is_refused(tmp_path: Path) -> None:
     _, faults = check_guidance(tmp_path)
-    assert [str(f) for f in faults] == [f"{tmp_path}:1: (folder): found no folder 'national', expected the national pack"]
+    assert [str(f) for f in faults] == [
+        f"{tmp_path}:1: (folder): found no folder 'national', expected the national pack"
+    ]
 
 
 def test_every_message_has_a_bad_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,9 +14,10 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.dialogue.danger import says_danger
+from bot.dialogue.option_labels import option_labels
 from bot.dialogue.today import today
 from bot.interview.answers import encode
-from bot.interview.hear import Heard, hear, hear_all
+from bot.interview.hear import Heard, hear, hear_all, under_sixteen
 
 CHECK = "check_form"
 VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback"})
@@ -27,6 +28,9 @@ STORY = 2
 
 CORRECTED_IN_WORDS = frozenset({"area", "age_group", "outcome", "abuse_neglect", "place", "looked_after"})
 """Facts that words can put right without naming the question; a bare yes or no could be about any of the others."""
+
+SHORT = 3
+"""Words: "no, all safe" needs no reading back; a sentence in which "no" occurs does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Understanding(GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text and not text.startswith("/"):
-                reading = self.read(message, text, tracker)
+                reading = with_years(self.read(message, text, tracker), text)
                 message.set(INTENT, {"name": reading.intent, "confidence": reading.confidence}, add_to_output=True)
                 entities = [{"entity": name, "value": value} for name, value in reading.entities.items()]
                 message.set(ENTITIES, entities, add_to_output=True)
@@ -90,26 +94,41 @@ class Understanding(GraphComponent):
         if name == "change_answer":
             return Reading(name, confidence, told or correction(text, slots))
         if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told):
-            news = {fact: value for fact, value in told.items() if slots.get(fact) is None}
+            finished = slots.get("check_done")  # then a story is another case's, told whole
+            news = {fact: value for fact, value in told.items() if finished or slots.get(fact) is None}
             if news and name != "start_check":
                 return Reading("start_check", 1.0, news)
             return Reading(name, confidence, news)
         return Reading(name, confidence, {})
 
     def _reply(self, question: str, text: str, name: str, confidence: float) -> Reading | None:
-        heard: Heard = hear(question, text, today())
+        heard = hear(question, text, today(), option_labels(question))
         if heard.value is None:
             return Reading("answer", 1.0, {question: "unknown"}) if name == "dont_know" else None
         # `hear` gives nothing for a question, so what it is sure of is a reply, whatever the classifier thinks.
         asks = name not in ("affirm", "deny", "dont_know", "nlu_fallback", "start_check", "out_of_scope")
         if asks and confidence >= self.digression_from and not heard.sure:
             return None
-        return Reading("answer" if heard.sure else "heard_unsurely", 1.0, {question: encode(heard.value)})
+        sure = heard.sure and not (question == "immediate_danger" and is_loose_no(heard, text))
+        return Reading("answer" if sure else "heard_unsurely", 1.0, {question: encode(heard.value)})
 
     @staticmethod
     def _danger_share(message: Message) -> float:
         ranking = message.get("intent_ranking") or []
         return max((float(item["confidence"]) for item in ranking if item["name"] == "danger_now"), default=0.0)
+
+
+def with_years(reading: Reading, text: str) -> Reading:
+    """Beside an age group that was heard, whether the age was under sixteen: that settles other questions."""
+    if "age_group" not in reading.entities:
+        return reading
+    young = reading.entities["age_group"] == "under_18" and under_sixteen(text)
+    return Reading(reading.intent, reading.confidence, {**reading.entities, "under_16": "yes" if young else "no"})
+
+
+def is_loose_no(heard: Heard, text: str) -> bool:
+    """A "no" that stands in a longer sentence: too weak to rest a child's safety on, so it is read back."""
+    return heard.value == "no" and not heard.exact and len(text.split()) > SHORT
 
 
 def correction(text: str, slots: dict[str, Any]) -> dict[str, str]:

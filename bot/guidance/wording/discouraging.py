@@ -9,7 +9,7 @@ from bot.guidance.fault import Fault
 from bot.guidance.packs import Edition
 from bot.guidance.wording.texts import texts
 
-_REFER = r"(?:be\s+|making?\s+|a\s+|an\s+|the\s+|this\s+|it\s+|case\s+)*(?:refer|referred|referring|referrals?)\b"
+_REFER = r"(?:be\s+|mak(?:e|ing)\s+|a\s+|an\s+|the\s+|this\s+|it\s+|case\s+)*(?:refer|referred|referring|referrals?)\b"
 _NOT_TO_REFER = re.compile(
     "|".join(
         (

@@ -11,7 +11,7 @@ from bot.guidance.packs import Edition
 from bot.guidance.reading import Path_
 
 READ_BY_PEOPLE = {
-    "questions": ("ask", "hint", "why", "none_label", "unknown_label"),
+    "questions": ("ask", "hint", "why", "none_label", "unknown_label", "said"),
     "wording": ("title", "text", "possible", "do_now", "works_for_la"),
     "notes": ("text",),
     "deadlines": ("title", "text", "strength_note"),

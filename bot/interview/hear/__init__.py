@@ -3,6 +3,7 @@
 from bot.interview.hear.dates import read_date
 from bot.interview.hear.model import Heard
 from bot.interview.hear.reply import hear
+from bot.interview.hear.under_sixteen import under_sixteen
 from bot.interview.hear.volunteered import hear_all
 
-__all__ = ["Heard", "hear", "hear_all", "read_date"]
+__all__ = ["Heard", "hear", "hear_all", "read_date", "under_sixteen"]

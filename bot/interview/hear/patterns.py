@@ -1,9 +1,9 @@
-r"""Word patterns, one a line in the files of data/patterns/, in a small notation that becomes spaCy Matcher patterns.
+"""Word patterns, one a line in the files of data/patterns/, in a small notation that becomes spaCy Matcher patterns.
 
 | notation | stands for |
 |---|---|
 | `care` | that word |
-| `care\|caring` | either |
+| `care|caring` | either |
 | `foster*` | a word that begins so |
 | `word?` | may be missing |
 | `..` | up to three words of the same clause, none of them a "not" |

@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
+from bot.interview.hear import case_words, scope
 from bot.interview.hear.asking import is_question
+from bot.interview.hear.gazetteer import places
+from bot.interview.hear.patterns import Hit
 from bot.interview.hear.words import plain, read
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -30,9 +34,33 @@ _NOT_A_CASE = re.compile(
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence that states something, as words."""
+    """One sentence that states something, as words; who is named in it and what happened are found once."""
 
     doc: Doc
+
+    @cached_property
+    def people(self) -> list[Hit]:
+        """The people named: keys child and adult."""
+        return case_words.PEOPLE.find(self.doc)
+
+    @cached_property
+    def events(self) -> list[Hit]:
+        """What happened to somebody: keys died, seriously_harmed and hurt."""
+        return case_words.EVENT.find(self.doc)
+
+    @cached_property
+    def nearly(self) -> list[Hit]:
+        """Where something did not quite happen, or may yet."""
+        return case_words.NEARLY.find(self.doc)
+
+    @cached_property
+    def places(self) -> list[Hit]:
+        """The place names that are not denied, by region."""
+        return [hit for hit in places(self.doc) if not scope.negated(self.doc, hit)]
+
+    def about_a_child(self) -> bool:
+        """True when something happened and a child is named."""
+        return bool(self.events) and any(hit.key == "child" for hit in self.people)
 
 
 def statements(text: str) -> list[Statement]:

@@ -1,7 +1,6 @@
 """Text into words: one spelling for each contraction, one token for each word."""
 
 import re
-from functools import lru_cache
 
 import spacy
 from spacy.tokens import Doc
@@ -68,7 +67,6 @@ def plain(text: str) -> str:
     return text.strip()
 
 
-@lru_cache(maxsize=512)
 def read(text: str) -> Doc:
     """The words of the text as a spaCy document, punctuation marks as tokens of their own."""
     return _nlp(plain(text))

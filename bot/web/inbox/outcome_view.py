@@ -32,6 +32,7 @@ class OutcomeView:
     do_now: str
     because: list[str]
     missing: list[str]
+    otherwise: list[str]
     rule: str
     sources: list[Source]
 
@@ -61,11 +62,18 @@ def outcome_view(outcome: Mapping[str, Any], words: Words) -> OutcomeView:
         applies=outcome.get("status") == "applies",
         text=outcome.get("text") or "",
         do_now=outcome.get("do_now") or "",
-        because=outcome.get("because_words") or facts,
+        because=_labelled(outcome) or outcome.get("because_words") or facts,
         missing=outcome.get("missing_words") or [words.fact_words(name) for name in outcome.get("missing") or []],
+        otherwise=[change["words"] for change in outcome.get("changes_if") or []],
         rule=outcome.get("rule") or "",
         sources=[_source(citation) for citation in outcome.get("citations") or []],
     )
+
+
+def _labelled(outcome: Mapping[str, Any]) -> list[str]:
+    """The facts it rests on, each labelled told or derived (those it waits for are listed apart)."""
+    known = [fact for fact in outcome.get("basis") or [] if fact["label"] != "unknown"]
+    return [f"{fact['words']} ({fact['label']})" for fact in known]
 
 
 def deadline_view(deadline: Mapping[str, Any], today: date) -> DeadlineView:

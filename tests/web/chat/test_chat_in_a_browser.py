@@ -106,7 +106,7 @@ def test_the_whole_check_by_keyboard_alone(page, guide):
         page.keyboard.press("Tab")
     page.get_by_label("Year").press("Enter")
     expect(page.get_by_role("log")).to_contain_text("I heard you.")
-    assert guide.said()[1:] == ["No, everyone is safe", "An injury that put life at risk", "2026-12-22"]
+    assert guide.said()[1:] == ["No, everyone is safe", "An injury that put life at risk", "22 December 2026"]
 
 
 def test_none_of_these_unticks_the_others(page):
@@ -189,7 +189,7 @@ def test_without_javascript_the_check_comes_to_the_same(chromium, address, guide
         page.get_by_label(part, exact=True).fill(value)
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("log")).to_contain_text("I heard you.")
-    assert guide.said()[1:] == ["No, everyone is safe", "Harm to mental health", "2026-12-22"]
+    assert guide.said()[1:] == ["No, everyone is safe", "Harm to mental health", "22 December 2026"]
     context.close()
 
 
