@@ -57,10 +57,12 @@ contracts: setup
 test: train
 	$(RUN) python -m tests.chromium
 	$(RUN) ruff check .
+	$(RUN) ruff format --check .
 	$(RUN) mypy
 	$(RUN) lint-imports
 	$(RUN) cspr guidance check
 	$(RUN) cspr rasa data validate --data data/nlu data/rules data/stories
+	$(RUN) cspr rasa test core --stories tests/stories --model var/model --out var/results --no-plot --fail-on-prediction-errors
 	$(RUN) pytest
 
 eval: train

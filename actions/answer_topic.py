@@ -12,7 +12,11 @@ from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 from bot.interview.citing import citations
 
-NEXT = {"compute_deadline": "Work out a date", "draft_referral": "Make the draft referral", "human_contact": "Talk to a person"}
+NEXT = {
+    "compute_deadline": "Work out a date",
+    "draft_referral": "Make the draft referral",
+    "human_contact": "Talk to a person",
+}
 
 
 class AnswerTopic(KitAction):

@@ -46,7 +46,9 @@ class Begin(KitAction):
 
     def _finished(self, dispatcher: CollectingDispatcher, *, retell: bool) -> None:
         if retell:
-            reply(dispatcher, "I take this as a new case. The one before is put aside.", topic="start_check", retell=True)
+            reply(
+                dispatcher, "I take this as a new case. The one before is put aside.", topic="start_check", retell=True
+            )
         else:
             text = "The check of this case is finished. You can change an answer, or start again with a new case."
             reply(dispatcher, text, [CHANGE, DRAFT, AGAIN], topic="start_check")

@@ -26,7 +26,9 @@ class Explain(KitAction):
         elif case.facts:
             reply(dispatcher, self._reasons(case), topic="explain_why")
         else:
-            text = "I ask only what can change the answer. Start the check and ask me at any question why I want to know."
+            text = (
+                "I ask only what can change the answer. Start the check and ask me at any question why I want to know."
+            )
             reply(dispatcher, text, [START], topic="explain_why")
         return []
 

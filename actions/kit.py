@@ -35,7 +35,7 @@ class Case:
     @property
     def told(self) -> dict[str, Value | None]:
         """Every answered fact; None for "I do not know"."""
-        return {**self.facts, **{name: None for name in sorted(self.asked)}}
+        return {**self.facts, **dict.fromkeys(sorted(self.asked))}
 
 
 @dataclass(frozen=True, slots=True)

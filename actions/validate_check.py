@@ -72,8 +72,8 @@ class ValidateCheck(FormValidationAction):
             return {fact: None}
         if fact == "immediate_danger" and value == "yes" and fact in heard(tracker):
             say_urgent(dispatcher, case)
-        if fact == "age_group" and fact in heard(tracker) and "under_16" not in heard(tracker):
-            return {fact: value, "under_16": None}
+        if fact == "age_group" and fact in heard(tracker):
+            return {fact: value, "under_16": heard(tracker).get("under_16")}
         return {fact: value}
 
     def _problem(self, fact: str, value: Any, case: Case) -> str | None:
@@ -81,7 +81,8 @@ class ValidateCheck(FormValidationAction):
         try:
             known = decode(self.facts[fact], str(value))
         except BadFact as error:
-            return f"I could not take that answer. I found {str(value)!r} and expected {error.args[0].partition('expected ')[2]}."
+            expected = str(error).partition("expected ")[2]
+            return f"I could not take that answer. I found {str(value)!r} and expected {expected}."
         if known is None or self.facts[fact].kind != "date":
             return None
         dates = {**dates_in(case.facts), **dates_in({fact: known})}

@@ -19,7 +19,7 @@ from bot.interview.hear import read_date
 
 
 class WorkOutDate(KitAction):
-    """`action_compute_deadline`: from a day named in the message, or the one told in the check; a what-if, not stored."""
+    """`action_compute_deadline`: from a day named in the message, or told in the check. A what-if: not stored."""
 
     action_name = "action_compute_deadline"
 
@@ -30,8 +30,8 @@ class WorkOutDate(KitAction):
         offer = [] if in_check(tracker) else [START]
         if day is None:
             text = (
-                "Tell me the day that the council became aware, for example: the council became aware on 20 November 2026, "
-                "when must they notify? The council's five working days run from that day."
+                "Tell me the day that the council became aware, for example: the council became aware on "
+                "20 November 2026, when must they notify? The council's five working days run from that day."
             )
             reply(dispatcher, text, offer, topic="compute_deadline")
             return []

@@ -9,6 +9,11 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
+import bot.dialogue.rasa_ready  # noqa: F401
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.tracker_store import SQLTrackerStore
+
 from actions import all_actions
 from actions.kit import Kit
 from bench.service import ROOT
@@ -17,9 +22,6 @@ from bot.dialogue.talk import Listener, load_talk
 from bot.dialogue.train import train_if_changed
 from bot.guidance.load import load_packs
 from bot.settings import load_settings
-
-from rasa.core.channels.channel import UserMessage  # isort: skip
-from rasa.core.tracker_store import SQLTrackerStore  # isort: skip
 
 
 def stock_store(turns: int = 160) -> dict[int, float]:

@@ -35,7 +35,9 @@ class Settings(BaseSettings):
     today: date | None = Field(None, description="Fixes today's date, for demonstrations and tests.")
     guidance_dir: Path = Field(Path("guidance"), description="Folder of the guidance packs.")
     demo: bool = Field(False, description="Demonstration: a demo lead is made and sign-in links are printed.")
-    mail_host: str | None = Field(None, description="SMTP server for sign-in links. Unset: links are printed (demonstration only).")
+    mail_host: str | None = Field(
+        None, description="SMTP server for sign-in links. Unset: links are printed (demonstration only)."
+    )
     mail_port: int = Field(25, description="Port of the SMTP server.")
     mail_from: str = Field("guide@localhost", description="Sender of the mails.")
     mail_starttls: bool = Field(False, description="Whether the SMTP server wants STARTTLS.")

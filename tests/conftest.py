@@ -43,7 +43,12 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of a service on a database of its own."""
     folder = tmp_path_factory.mktemp("service")
     return Settings(
-        data_dir=folder, today=TODAY, demo=True, guidance_dir=ROOT / "guidance", turns_a_minute=10_000, secret_key="s" * 40
+        data_dir=folder,
+        today=TODAY,
+        demo=True,
+        guidance_dir=ROOT / "guidance",
+        turns_a_minute=10_000,
+        secret_key="s" * 40,
     )
 
 

@@ -12,7 +12,7 @@ router = APIRouter(prefix="/api")
 
 
 class ChatRequest(BaseModel):
-    """One message: `text` as typed, or a `choice` of the last replies (several values for a set). `area` on the first."""
+    """One message: `text` as typed, or a `choice` of the last replies (several for a set); `area` on the first."""
 
     model_config = ConfigDict(extra="forbid")
 

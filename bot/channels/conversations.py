@@ -93,7 +93,9 @@ class Conversations:
         if text is not None and not text.strip():
             raise Problem(400, "Nothing typed", "Type an answer or a question: found nothing.")
         if text is not None and len(text) > LONGEST:
-            detail = f"Text: found {len(text):,} characters, expected at most {LONGEST:,}. Shorten it and send it again."
+            detail = (
+                f"Text: found {len(text):,} characters, expected at most {LONGEST:,}. Shorten it and send it again."
+            )
             raise Problem(400, "Too long", detail)
         if area is not None and area not in self.areas:
             raise Problem(400, "Unknown area", f"Area: found {area[:40]!r}, expected one of {', '.join(self.areas)}.")

@@ -79,7 +79,9 @@ def transcript(session: Session, row: ConversationRow) -> Transcript:
     """The conversation as a page shows it."""
     rows = session.scalars(select(MessageRow).where(MessageRow.conversation_id == row.id).order_by(MessageRow.n))
     said = tuple(
-        Said(n=r.n, who="user" if r.who == "user" else "guide", text=r.text, reply=Reply(**r.reply) if r.reply else None)
+        Said(
+            n=r.n, who="user" if r.who == "user" else "guide", text=r.text, reply=Reply(**r.reply) if r.reply else None
+        )
         for r in rows
     )
     latest = _latest_replies(said)

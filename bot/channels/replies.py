@@ -27,7 +27,9 @@ def told_removed(removed: list[str]) -> list[Reply]:
     """Tell the writer what was taken out of the message before it was stored."""
     if not removed:
         return []
-    text = f"I took {' and '.join(removed)} out of your message and did not keep it. Please use initials and ages instead."
+    text = (
+        f"I took {' and '.join(removed)} out of your message and did not keep it. Please use initials and ages instead."
+    )
     return [Reply(text=text, topic="privacy")]
 
 

@@ -24,7 +24,9 @@ def assess_command(
     file: Annotated[str, typer.Argument(help="JSON file of facts, or - for standard input")] = "-",
     area: Annotated[str | None, typer.Option(help="walsall, wolverhampton, ... (unset: national rules)")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
-    stdin_lines: Annotated[bool, typer.Option("--stdin-lines", help="one JSON object a line in, one result a line out")] = False,
+    stdin_lines: Annotated[
+        bool, typer.Option("--stdin-lines", help="one JSON object a line in, one result a line out")
+    ] = False,
     as_of: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="by the guidance in force that day")] = None,
     explain: Annotated[bool, typer.Option(help="with the reasons and sources of each outcome")] = True,
 ) -> None:

@@ -85,4 +85,12 @@ def _in_json(raw: Any) -> str:
     """What JSON calls it."""
     if isinstance(raw, list):
         return "a list"
-    return "text" if isinstance(raw, str) else "nothing" if raw is None else "a number" if type(raw) is not bool else "yes or no"
+    return (
+        "text"
+        if isinstance(raw, str)
+        else "nothing"
+        if raw is None
+        else "a number"
+        if type(raw) is not bool
+        else "yes or no"
+    )

@@ -95,7 +95,7 @@ class _Shares(dict["Value | None | tuple[Value | None, date]", int]):
         self.name, self.kinds = name, kinds
         self.dated = any(kind.dated for kind in kinds)
 
-    def __missing__(self, key: Value | None | tuple[Value | None, date]) -> int:
+    def __missing__(self, key: Value | tuple[Value | None, date] | None) -> int:
         value, today = key if isinstance(key, tuple) else (key, date.min)
         if len(self) >= KEPT:
             self.clear()

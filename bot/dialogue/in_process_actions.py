@@ -43,7 +43,13 @@ class InProcessActions(EndpointConfig):
         except Exception as error:
             incident = secrets.token_hex(4)
             where = _where(error)
-            log.error("incident %s: action %s failed with %s at %s", incident, call["next_action"], type(error).__name__, where)
+            log.error(
+                "incident %s: action %s failed with %s at %s",
+                incident,
+                call["next_action"],
+                type(error).__name__,
+                where,
+            )
             turn = current_turn.get()
             if turn is None:
                 raise

@@ -67,7 +67,6 @@ def _refuse(self: object, *_args: Any, **_kwargs: Any) -> None:
 
 
 class _Module(ModuleType):
-    __path__: list[str] = []
     __version__ = "0.0.0"
 
     def __getattr__(self, name: str) -> Any:

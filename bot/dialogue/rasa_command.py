@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+import bot.dialogue.rasa_ready  # noqa: F401
 
-import rasa.core.utils  # isort: skip
-from rasa.core.utils import AvailableEndpoints  # isort: skip
+from rasa.core.utils import AvailableEndpoints
 
-from actions import all_actions  # isort: skip
-from actions.kit import Kit  # isort: skip
-from bot.dialogue.in_process_actions import InProcessActions  # isort: skip
-from bot.guidance.load import load_packs  # isort: skip
-from bot.settings import load_settings  # isort: skip
+from actions import all_actions
+from actions.kit import Kit
+from bot.dialogue.in_process_actions import InProcessActions
+from bot.guidance.load import load_packs
+from bot.settings import load_settings
 
 
 def run_rasa(arguments: Sequence[str]) -> int:

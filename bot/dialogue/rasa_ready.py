@@ -17,13 +17,15 @@ os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 no_tensorflow.install()
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # deprecations in Rasa's own imports; nothing we can act on
+    # Deprecations in Rasa's own imports, which also undo filters: nothing we can act on.
+    warnings.showwarning = lambda *_arguments, **_more: None
     import rasa.core.agent
-    import rasa.engine.recipes.default_components  # noqa: F401  registers Rasa's components
-    import rasa.model_training  # noqa: F401
+    import rasa.engine.recipes.default_components
+    import rasa.model_training
     import structlog
 
 no_tensorflow.arm()
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
 logging.getLogger("rasa").setLevel(logging.WARNING)
 logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
+warnings.filterwarnings("ignore", message="Slot auto-fill")  # each of our slots has its own mapping

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+import bot.dialogue.rasa_ready  # noqa: F401
 
-from rasa.core.agent import Agent  # isort: skip
-from rasa.core.channels.channel import OutputChannel, UserMessage  # isort: skip
-from rasa_sdk import Action  # isort: skip
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa_sdk import Action
 
-from bot.dialogue.in_process_actions import InProcessActions  # isort: skip
-from bot.dialogue.state_store import StateStore  # isort: skip
-from bot.dialogue.turn_context import Turn  # isort: skip
+from bot.dialogue.in_process_actions import InProcessActions
+from bot.dialogue.state_store import StateStore
+from bot.dialogue.turn_context import Turn
 
 Said = dict[str, Any]
 PAYLOAD = re.compile(r"\w+\s*\{.*\}", re.DOTALL)

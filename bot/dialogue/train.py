@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.dialogue.model_file import model_path
 
+
 def train_if_changed(root: Path, folder: Path) -> Path:
     """The path of the model of these sources, trained now if there is none yet.
 
@@ -14,8 +15,9 @@ def train_if_changed(root: Path, folder: Path) -> Path:
     path = model_path(root, folder)
     if path.exists():
         return path
-    from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa; slow, and needed only to train
-    from rasa.model_training import train  # isort: skip
+    import bot.dialogue.rasa_ready  # noqa: F401  slow, and needed only to train
+
+    from rasa.model_training import train
 
     folder.mkdir(parents=True, exist_ok=True)
     result = train(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
+import bot.dialogue.rasa_ready  # noqa: F401
 
-from rasa.core.agent import Agent  # isort: skip
+from rasa.core.agent import Agent
 
 BEST = 3
 NOT_TOPICS = frozenset({"nlu_fallback", "answer", "heard_unsurely"})
@@ -26,5 +26,7 @@ class Understood:
         ranked = {item["name"]: float(item["confidence"]) for item in found.get("intent_ranking", [])}
         if intent not in NOT_TOPICS:
             ranked = {intent: max(float(found["intent"]["confidence"]), ranked.get(intent, 0.0)), **ranked}
-        topics = [{"topic": name, "confidence": round(share, 4)} for name, share in ranked.items() if name not in NOT_TOPICS]
+        topics = [
+            {"topic": name, "confidence": round(share, 4)} for name, share in ranked.items() if name not in NOT_TOPICS
+        ]
         return {"danger": intent == "danger_now", "topics": topics[:BEST], "sure": intent not in NOT_TOPICS}

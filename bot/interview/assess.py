@@ -114,7 +114,9 @@ def deadlines_json(pack: Pack, present: Mapping[str, str], dates: Mapping[str, d
 
     Raises ImpossibleDate or BeyondCalendar (bot/deadlines).
     """
-    rules = [rule for rule in pack.deadlines if rule.outcome in present or (rule.outcome is None and rule.starts_on in dates)]
+    rules = [
+        rule for rule in pack.deadlines if rule.outcome in present or (rule.outcome is None and rule.starts_on in dates)
+    ]
     status = {rule.id: present.get(rule.outcome or "", "applies") for rule in rules}
     return [
         {

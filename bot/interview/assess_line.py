@@ -100,7 +100,9 @@ def _written(pack: Pack) -> _Written:
     def due(present: Mapping[str, str], dates: Mapping[str, date], today: date) -> str:
         if dates:
             refuse_impossible_dates(dates, today)  # those that start no deadline, too
-        return reckoned(tuple([present.get(name) for name in bring_in]), tuple([dates.get(name) for name in start]), today)
+        return reckoned(
+            tuple([present.get(name) for name in bring_in]), tuple([dates.get(name) for name in start]), today
+        )
 
     return _Written(first, outcome, remark, due, as_text(pack_json(pack)))
 

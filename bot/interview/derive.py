@@ -7,7 +7,10 @@ from bot.guidance.model import Pack
 
 
 def from_age(pack: Pack, facts: Facts) -> dict[str, Value]:
-    """What is so for a child told to be under sixteen, by the pack's questions; nothing if the age group says otherwise."""
+    """What is so for a child told to be under sixteen, by the pack's questions.
+
+    Nothing if the age group says otherwise.
+    """
     if facts.get("age_group") != "under_18":
         return {}
     return {

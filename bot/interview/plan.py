@@ -14,6 +14,7 @@ from bot.criteria.truth import FALSE, TRUE
 from bot.guidance.expression import Expression
 from bot.guidance.model import Pack, Question
 
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """A pack's questions, and what a case may wait for besides its rules and notes, made ready to evaluate."""

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def result_text(assessment: dict[str, Any]) -> str:
-    """The assessment as Markdown: headline, what to do now, what else applies or may, dates, notes, a person decides."""
+    """The assessment as Markdown: headline, what to do now, what else applies or may, dates, notes."""
     return "\n\n".join(_paragraphs(assessment))
 
 
@@ -24,7 +24,10 @@ def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
     if others:
         yield "**What applies**\n\n" + "\n".join(f"- {o['title']}. {o['text']}" for o in others)
     if assessment["deadlines"]:
-        lines = (f"- {'' if d['status'] == 'applies' else 'If it applies: '}{d['title']}. {d['words']}" for d in assessment["deadlines"])
+        lines = (
+            f"- {'' if d['status'] == 'applies' else 'If it applies: '}{d['title']}. {d['words']}"
+            for d in assessment["deadlines"]
+        )
         yield "**By when**\n\n" + "\n".join(lines)
         yield assessment["convention"]
     still = [o for o in possible if o["outcome"] != head["outcome"]]

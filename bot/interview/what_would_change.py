@@ -12,7 +12,9 @@ from bot.guidance.model import Fact, Pack, Rule
 from bot.interview.saying import say_fact
 
 
-def with_basis(assessment: dict[str, Any], pack: Pack, facts: Facts, derived: frozenset[str], today: date) -> dict[str, Any]:
+def with_basis(
+    assessment: dict[str, Any], pack: Pack, facts: Facts, derived: frozenset[str], today: date
+) -> dict[str, Any]:
     """The assessment, each outcome with two more keys for people who must answer for it.
 
     `basis`: every fact it rests on or waits for, labelled told, derived or unknown. `changes_if`: for an outcome
@@ -25,7 +27,9 @@ def with_basis(assessment: dict[str, Any], pack: Pack, facts: Facts, derived: fr
             {
                 **item,
                 "basis": basis(item, pack, facts, derived),
-                "changes_if": changes_if(pack, rules[item["rule"]], facts, today) if item["status"] == "applies" else [],
+                "changes_if": changes_if(pack, rules[item["rule"]], facts, today)
+                if item["status"] == "applies"
+                else [],
             }
             for item in assessment["outcomes"]
         ],

@@ -51,7 +51,8 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.notifier = choose_notifier(settings)
     app.state.words = PackWords(national)
     app.state.templates = make_templates(
-        settings, {area: _name_of(packs.for_area(area, settings.date_today())) for area in areas if area != "not_england"}
+        settings,
+        {area: _name_of(packs.for_area(area, settings.date_today())) for area in areas if area != "not_england"},
     )
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)

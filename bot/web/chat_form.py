@@ -8,8 +8,8 @@ from starlette.datastructures import FormData
 
 from bot.channels.model import Reply, Transcript
 from bot.web.chat_date import DateFields, NotADate
-from bot.web.words import day_month_year
 from bot.web.chat_view import buttons, exclusive_options
+from bot.web.words import day_month_year
 
 
 class FieldError(ValueError):

@@ -69,7 +69,9 @@ def test_an_expired_token_is_refused(client: TestClient, app: FastAPI) -> None:
     assert answer.status_code == 401
 
 
-@pytest.mark.parametrize("choice", ["bogus", "/draft_referral", "draft_referral", 'answer{"outcome":"died"}', ["yes", "bogus"]])
+@pytest.mark.parametrize(
+    "choice", ["bogus", "/draft_referral", "draft_referral", 'answer{"outcome":"died"}', ["yes", "bogus"]]
+)
 def test_a_choice_that_the_server_did_not_mint_is_refused(client: TestClient, app: FastAPI, choice: Any) -> None:
     talk = Talker(client)
     talk.say(OPENING)

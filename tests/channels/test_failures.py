@@ -44,9 +44,7 @@ def test_an_action_that_raises_apologises_and_keeps_every_answer(
     assert outcomes(talk.assessment)["refer"] == "applies"
 
 
-def test_a_failed_draft_leaves_no_half_of_it(
-    client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_draft_leaves_no_half_of_it(client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = Talker(client)
     talk.say(OPENING)
     talk.answer()

@@ -26,14 +26,19 @@ def test_a_suspected_neglect_death_leads_to_notification_referral_and_child_deat
     assert found["la_notify_panel"] == found["refer"] == found["child_death_review"] == "applies"
     assert "act_now" not in found  # asked, and answered no
     assert talk.assessment
-    assert talk.assessment["headline"] == talk.assessment["headline"] | {"outcome": "la_notify_panel", "status": "applies"}
+    assert talk.assessment["headline"] == talk.assessment["headline"] | {
+        "outcome": "la_notify_panel",
+        "status": "applies",
+    }
     assert all(item["citations"] for item in talk.assessment["outcomes"])
     due = {item["id"]: item["due"] for item in talk.assessment["deadlines"]}
     assert due["notify_panel"] == "2026-11-27"
     assert talk.assessment["pack"]["id"] == "walsall"
 
 
-def test_the_draft_is_with_the_lead_and_holds_what_was_told_and_what_is_unknown(client: TestClient, app: FastAPI) -> None:
+def test_the_draft_is_with_the_lead_and_holds_what_was_told_and_what_is_unknown(
+    client: TestClient, app: FastAPI
+) -> None:
     talk = Talker(client)
     talk.say(OPENING)
     talk.answer(agencies_together="unknown")

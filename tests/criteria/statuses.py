@@ -15,5 +15,5 @@ RANK = {None: 0, "possible": 1, "applies": 2}
 
 def statuses(pack: Pack, facts: Mapping[str, Any]) -> dict[str, str | None]:
     """Each outcome the pack can give, with its status on these facts; None: absent."""
-    found = {item.outcome: item.status for item in outcomes(pack, facts, TODAY, explain=False)}
+    found = {item.outcome: item.status for item in outcomes(pack, facts, TODAY)}
     return {rule.outcome: found.get(rule.outcome) for rule in pack.rules}

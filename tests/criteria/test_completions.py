@@ -35,7 +35,7 @@ def test_the_headline_is_the_first_that_applies_else_the_first_that_is_possible(
     packs: Packs, area: str | None, facts: Facts
 ) -> None:
     pack = packs.for_area(area)
-    found = headline(pack, outcomes(pack, facts, TODAY, explain=False))
+    found = headline(pack, outcomes(pack, facts, TODAY))
     status = {outcome: lattice(line).status(facts) for (_, outcome), line in rules_of(area).items()}
     places = [place if isinstance(place, frozenset) else {place} for place in HEADLINE]
     expected = next(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.criteria.evaluate import compile_condition
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN
-from bot.guidance.expression import Expression, Filled, Is, OlderThan, Ref, atoms
+from bot.guidance.expression import Expression, facts_of
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
 from tests.criteria.oracle.completions import lattice
@@ -23,20 +23,8 @@ EACH_RULE = [
 ]
 
 
-def facts_in(expression: Expression, pack: Pack) -> set[str]:
-    """Every fact that the condition mentions, definitions followed."""
-    found: set[str] = set()
-    for atom in atoms(expression):
-        match atom:
-            case Is(fact, _) | Filled(fact, _) | OlderThan(fact, _):
-                found.add(fact)
-            case Ref(name):
-                found |= facts_in(pack.definitions[name], pack)
-    return found
-
-
 def assert_says_what_the_table_says(expression: Expression, pack: Pack, line: Line) -> None:
-    assert facts_in(expression, pack) == set(line.facts)
+    assert set(facts_of(expression, pack.definitions)) == set(line.facts)
     holds = compile_condition(expression, pack.definitions)
     expected = lattice(line)
     tried = 0
@@ -68,12 +56,18 @@ def test_a_pack_has_the_rules_and_notes_of_the_table_and_no_others(packs: Packs,
 def test_an_area_never_changes_when_a_national_rule_or_note_holds(packs: Packs, area: str | None) -> None:
     national, local = packs.for_area(None), packs.for_area(area)
     assert local.definitions == national.definitions
-    assert {rule.id: rule.when for rule in national.rules}.items() <= {rule.id: rule.when for rule in local.rules}.items()
+    assert {rule.id: rule.when for rule in national.rules}.items() <= {
+        rule.id: rule.when for rule in local.rules
+    }.items()
     assert {note.id: note.when for note in national.notes} == {note.id: note.when for note in local.notes}
 
 
-@pytest.mark.parametrize(("area", "key"), EACH_RULE, ids=lambda part: str(part[0]) if isinstance(part, tuple) else str(part))
-def test_a_rule_agrees_with_the_table_on_all_values_of_its_facts(packs: Packs, area: str | None, key: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("area", "key"), EACH_RULE, ids=lambda part: str(part[0]) if isinstance(part, tuple) else str(part)
+)
+def test_a_rule_agrees_with_the_table_on_all_values_of_its_facts(
+    packs: Packs, area: str | None, key: tuple[str, str]
+) -> None:
     pack = packs.for_area(area)
     rule = next(rule for rule in pack.rules if rule.id == key[0])
     assert rule.outcome == key[1]

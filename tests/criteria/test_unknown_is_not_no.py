@@ -38,7 +38,9 @@ def test_what_is_absent_while_a_fact_is_unknown_is_absent_whether_yes_or_no(
 
 @proof
 @given(area=areas, pair=with_one_more())
-def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(packs: Packs, area: str | None, pair: tuple[Facts, Facts]) -> None:
+def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(
+    packs: Packs, area: str | None, pair: tuple[Facts, Facts]
+) -> None:
     pack = packs.for_area(area)
     less, more = pair
     before, after = statuses(pack, less), statuses(pack, more)
@@ -53,7 +55,7 @@ def test_learning_a_fact_never_takes_away_a_headline_that_applies_for_a_later_on
     packs: Packs, area: str | None, pair: tuple[Facts, Facts]
 ) -> None:
     pack = packs.for_area(area)
-    first, second = (headline(pack, outcomes(pack, facts, TODAY, explain=False)) for facts in pair)
+    first, second = (headline(pack, outcomes(pack, facts, TODAY)) for facts in pair)
     if first is not None and first.status == "applies":
         assert second is not None and second.status == "applies"
         assert pack.headline.index(second.outcome) <= pack.headline.index(first.outcome)

@@ -49,7 +49,12 @@ def test_every_custom_action_is_implemented_and_every_implemented_one_is_in_the_
 
 
 def test_no_answer_slot_can_be_filled_outside_the_check(domain: dict[str, Any], packs: Packs) -> None:
+    asked = {question.fact for question in packs.for_area(None).questions}
     for fact in packs.for_area(None).facts:
         (mapping,) = domain["slots"][fact]["mappings"]
-        assert mapping["type"] == "from_entity"
-        assert mapping["conditions"] == [{"active_loop": "check_form"}]
+        if fact in asked:
+            assert mapping["type"] == "from_entity"
+            assert mapping["intent"] == "answer"
+            assert mapping["conditions"] == [{"active_loop": "check_form"}]
+        else:
+            assert mapping == {"type": "custom"}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.metadata
 import subprocess
 import sys
+from pathlib import Path
+
+import bot.dialogue.rasa_ready  # noqa: F401
 
 import pytest
 
-from bot.dialogue import rasa_ready  # noqa: F401  must come before rasa
 from bot.dialogue.no_tensorflow import TensorFlowIsNotInstalled, _Module
 from tests.conftest import ROOT
 
@@ -28,7 +30,7 @@ def test_a_component_that_needs_it_fails_loudly() -> None:
         tensorflow.constant([1, 2])
 
 
-def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "config.yml").write_text(
         "recipe: default.v1\nlanguage: en\nassistant_id: x\npipeline:\n- name: WhitespaceTokenizer\n"
         "- name: CountVectorsFeaturizer\n- name: DIETClassifier\n  epochs: 1\npolicies:\n- name: RulePolicy\n"
@@ -42,8 +44,9 @@ def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_p
         "from bot.dialogue import rasa_ready\nfrom rasa.model_training import train_nlu\n"
         "train_nlu('config.yml', 'nlu.yml', 'out', domain='domain.yml')"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True,
-                          env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}, check=False)  # fmt: skip
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode != 0
     assert "TensorFlowIsNotInstalled" in done.stderr
 

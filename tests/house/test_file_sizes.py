@@ -6,7 +6,9 @@ from statistics import median, quantiles
 
 from tests.conftest import ROOT
 
-FILES = [path for room in ("bot", "actions") for path in (ROOT / room).rglob("*.py") if "node_modules" not in path.parts]
+FILES = [
+    path for room in ("bot", "actions") for path in (ROOT / room).rglob("*.py") if "node_modules" not in path.parts
+]
 LINES = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
 CODE = {name: lines for name, lines in LINES.items() if not name.endswith("__init__.py")}
 

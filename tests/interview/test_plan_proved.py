@@ -27,14 +27,14 @@ RECORD = {
                      Line(("outcome", "looked_after"), lambda f: died(f) and f["looked_after"] == "yes"),
                      Line(("outcome", "care_leaver"), lambda f: died(f) and f["care_leaver"] == "yes")),
 }  # fmt: skip
-"""What the draft needs besides what rules, notes and deadlines ask for (the domain page "record"), unless this is false."""
+"""What the draft needs besides what rules, notes and deadlines ask for, unless this is false (the domain page "record")."""
 
 SPOKEN_TO = st.frozensets(st.sampled_from((*CHOICES, *SETS, *DATES, "area")), max_size=8)
 """Facts that were asked for and answered "I do not know"."""
 
 
 def can_change_something(pack: Pack, facts: Facts, fact: str) -> bool:
-    """Whether the fact can change an outcome, a note, a deadline, the record or which pack it is, in some completion."""
+    """Whether the fact can change an outcome, note or deadline, the record or the pack, in some completion."""
     lines = [*rules_of(pack.area).values(), *notes_of(pack.area).values()]
     if any(lattice(line).can_change(facts, fact) for line in lines):
         return True
@@ -67,7 +67,6 @@ def test_the_questions_end_only_when_nothing_more_can_be_settled(
     if next_question(pack, facts, asked, TODAY) is None:
         could_ask = {question.fact for question in pack.questions} - asked
         for item in outcomes(pack, facts, TODAY):
-            assert item.grounds is not None
             assert not item.grounds.missing & could_ask, item.outcome
 
 

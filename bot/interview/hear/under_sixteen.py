@@ -4,8 +4,12 @@ import re
 
 from bot.interview.hear.numbers import in_digits
 
-_STAGE = re.compile(r"\b(?:newborn|baby|babies|infant|toddler|bairn|pre-?schooler|nursery|reception|year [1-6]|primary)\b")
-_AGE = re.compile(r"\b((?:is|was|s|aged?|turned|only|just) )?(\d{1,2})[ -]*(years?|yrs?|y\W?o|months?|mths?|weeks?|wks?|days?)?\b")
+_STAGE = re.compile(
+    r"\b(?:newborn|baby|babies|infant|toddler|bairn|pre-?schooler|nursery|reception|year [1-6]|primary)\b"
+)
+_AGE = re.compile(
+    r"\b((?:is|was|s|aged?|turned|only|just) )?(\d{1,2})[ -]*(years?|yrs?|y\W?o|months?|mths?|weeks?|wks?|days?)?\b"
+)
 _OTHERS = re.compile(r"\b(?:mum|mother|dad|father|parents?|teen\w*|adult|student|care leaver|carer)\b")
 
 

@@ -94,7 +94,9 @@ BASE = ("age_group", "outcome", "harm_kinds", "abuse_neglect")
 
 NATIONAL: Mapping[tuple[str, str], Line] = {
     ("R01", "act_now"): is_yes("immediate_danger"),
-    ("R02", "tell_social_care"): Line(("age_group", "told_social_care"), lambda f: child(f) and f["told_social_care"] == "no"),
+    ("R02", "tell_social_care"): Line(
+        ("age_group", "told_social_care"), lambda f: child(f) and f["told_social_care"] == "no"
+    ),
     ("R10", "la_notify_panel"): Line(
         (*BASE, "place", "normally_resident"), lambda f: base(f) and (in_england(f) or f["normally_resident"] == "yes")
     ),
@@ -103,7 +105,8 @@ NATIONAL: Mapping[tuple[str, str], Line] = {
         lambda f: base(f) and (f["place"] == "other_area_england" or "cross_boundary" in f["features"]),
     ),
     ("R12", "other_country_process"): Line(
-        (*BASE, "place", "normally_resident"), lambda f: base(f) and outside_england(f) and f["normally_resident"] == "no"
+        (*BASE, "place", "normally_resident"),
+        lambda f: base(f) and outside_england(f) and f["normally_resident"] == "no",
     ),
     ("R20", "refer"): Line(BASE, base),
     ("R30", "looked_after_death"): Line(
@@ -156,7 +159,9 @@ NOTES: Mapping[str, Line] = {
     "cross_boundary": feature("cross_boundary"),
     "good_practice": feature("good_practice"),
     "suspected_suicide": is_yes("suspected_suicide"),
-    "no_joint_working_concern": Line((*BASE, "agencies_together"), lambda f: f["agencies_together"] == "no" and base(f)),
+    "no_joint_working_concern": Line(
+        (*BASE, "agencies_together"), lambda f: f["agencies_together"] == "no" and base(f)
+    ),
     "old_case": Line(("incident_on",), lambda f: f["incident_on"] < TODAY - relativedelta(months=12)),
     "unborn": Line(("age_group",), lambda f: f["age_group"] == "unborn"),
     "uncertain_harm": Line(
