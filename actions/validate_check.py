@@ -58,7 +58,7 @@ class ValidateCheck(FormValidationAction):
         typed = not str(tracker.latest_message.get("text") or "").startswith("/")
         taken = {event["name"]: event["value"] for event in events if event["value"] is not None}
         if typed:
-            news = {name: value for name, value in taken.items() if name in heard(tracker)}
+            news = {name: value for name, value in taken.items() if name in self.facts and name in heard(tracker)}
             play_back(dispatcher, self.kit.case(tracker).pack, news)
         return events
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.case import read_case, read_json
-from bot.commands.output import EXPECTED, BadInput, print_json, refusing_bad_input
+from bot.commands.output import EXPECTED, BadInput, print_json, refusing_bad_input, sentence
 from bot.criteria.facts import read_day
 from bot.guidance.load import Packs, load_packs
 from bot.interview.assess import assess
@@ -43,7 +43,7 @@ def assess_command(
                 sys.stdout.buffer.write(result_line.encode() + b"\n")  # print is slower than the assessment
             return
         case = read_case(read_json(_read(file)), packs, area, today, in_force_on)
-        result = assess(*case, explain=explain)
+        result = assess(*case, explain=explain or not as_json)
         if as_json:
             print_json(result)
         else:
@@ -60,6 +60,6 @@ def _read(file: str) -> bytes:
 def _one_line(line: bytes, packs: Packs, area: str | None, today: date, in_force_on: date | None, explain: bool) -> str:
     """A result, or {"error": sentence}: one bad line does not stop the others."""
     try:
-        return assess_line(*read_case(read_json(line), packs, area, today, in_force_on), explain=explain)
+        return assess_line(*read_case(read_json(line.rstrip(b"\r\n")), packs, area, today, in_force_on), explain=explain)
     except EXPECTED as error:
-        return json.dumps({"error": str(error)}, ensure_ascii=False)
+        return json.dumps({"error": sentence(error)}, ensure_ascii=False)

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.output import print_json, refusing_bad_input
+from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.criteria.facts import read_day
 from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
+from bot.deadlines.deadline import Deadline
 from bot.deadlines.ics import calendar_file
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.load import load_packs
@@ -51,7 +52,7 @@ def deadlines_command(
         rules = [rule for rule in pack.deadlines if _asked_for(rule, flags)]
         found = deadlines(rules, dates, on)
         if ics is not None:
-            ics.write_bytes(calendar_file(found, token=secrets.token_hex(8), stamp=now()))
+            _write(ics, found)
         if json_out:
             print_json([as_json(item, pack.citations) for item in found])
         else:
@@ -60,3 +61,12 @@ def deadlines_command(
 
 def _asked_for(rule: DeadlineRule, flags: dict[str, bool]) -> bool:
     return rule.clock is not None and flags.get(ONLY_IF.get(rule.id, ""), True)
+
+
+def _write(file: Path, found: list[Deadline]) -> None:
+    if not found:
+        raise BadInput("--ics: found no deadline to write, expected a date that one runs from, such as --la-aware-on")
+    try:
+        file.write_bytes(calendar_file(found, token=secrets.token_hex(8), stamp=now()))
+    except OSError as error:
+        raise BadInput(f"--ics: found {error.strerror!r} for {file}, expected a file that can be written") from None

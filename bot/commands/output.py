@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import typer
+from pydantic import ValidationError
 
 from bot.criteria.facts import BadFact
 from bot.deadlines.calendar import BeyondCalendar
@@ -31,6 +32,7 @@ EXPECTED = (
     NotInForce,
     UnknownEdition,
     UnknownSetting,
+    ValidationError,
     GuidanceFaults,
 )
 
@@ -41,7 +43,17 @@ def refusing_bad_input() -> Iterator[None]:
     try:
         yield
     except EXPECTED as error:
-        fail(str(error))
+        fail(sentence(error))
+
+
+def sentence(error: Exception) -> str:
+    """What is wrong, in one line that begins with the name of the field."""
+    if isinstance(error, ImpossibleDate):
+        return f"{error.fact}: {error}"
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"CSPR_{str(first['loc'][0]).upper()}: found {first['input']!r}, expected {first['msg'].removeprefix('Input should be ')}"
+    return str(error)
 
 
 def fail(sentence: str) -> NoReturn:

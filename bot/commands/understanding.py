@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from bot.commands.case import read_json
 from bot.commands.output import BadInput, fail, print_json, refusing_bad_input
-from bot.criteria.facts import plain
+from bot.criteria.facts import plain, read_day
 from bot.guidance.load import load_packs
 from bot.settings import load_settings
 
@@ -43,7 +42,7 @@ def hear_command(stdin_lines: Lines = False) -> None:
         for raw in _objects("question", "text"):
             if raw["question"] not in facts:
                 raise BadInput(f"question: found {raw['question']!r}, expected one of {', '.join(facts)}")
-            today = date.fromisoformat(raw["today"]) if raw.get("today") else settings.date_today()
+            today = settings.date_today() if raw.get("today") is None else read_day("today", raw["today"])
             heard = hear(raw["question"], raw["text"], today)
             value = None if heard.value is None else plain(heard.value)
             print_json({"value": value, "sure": heard.value is not None and heard.sure})
@@ -55,11 +54,11 @@ def _need_lines(stdin_lines: bool) -> None:
 
 
 def _objects(*keys: str) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(sys.stdin.buffer, 1):
         try:
-            raw = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise BadInput(f"line {number}: found {error.msg}, expected a JSON object") from None
+            raw = read_json(line.rstrip(b"\r\n"))
+        except BadInput as error:
+            raise BadInput(f"line {number}: {error}") from None
         if not isinstance(raw, dict) or not all(isinstance(raw.get(key), str) for key in keys):
             raise BadInput(f"line {number}: expected an object with text under {' and '.join(keys)}")
         yield raw

@@ -20,7 +20,7 @@ from bot.notify.choose import choose_notifier
 from bot.settings import Settings
 from bot.storage.database import open_database, sessions
 from bot.storage.migrate import upgrade
-from bot.web import chat_page, health, pages
+from bot.web import chat_page, drawing_page, health, pages
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
@@ -56,7 +56,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     )
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
-    for router in (chat_api.router, chat_page.router, pages.router, inbox, signin, health.router):
+    for router in (chat_api.router, chat_page.router, pages.router, drawing_page.router, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     add_problem_handlers(app)

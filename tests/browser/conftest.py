@@ -42,9 +42,9 @@ def address(app: FastAPI) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Headless Chromium from the distribution."""
+    """Headless Chromium from the distribution. One a module: while it runs, no test may have a loop of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure(), args=list(FLAGS))
         yield browser

@@ -33,6 +33,7 @@ class RecordView:
     notes: list[str]
     contact: list[tuple[str, str]]
     pack: str
+    pack_id: str
     timeline: list[Entry]
     decision: Entry | None
     written: int
@@ -59,6 +60,7 @@ def record_view(session: Session, referral: Referral, lead: Lead, words: Words, 
         notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
         contact=_contact(referral.organisation, referral.contact),
         pack=f"{referral.pack_id}, version {referral.pack_version}",
+        pack_id=referral.pack_id,
         timeline=entries,
         decision=decision_in_force(entries),
         written=last_written(events),

@@ -65,7 +65,7 @@ def words_of(browser, guide_of, app_over):
         "Procedures differ on unborn children.",
         "What is not known yet Have children's services been told?",
         "Working Together, 5 - check with your lead",
-        "Guidance used: walsall, version 2026.1.",
+        "Guidance used: walsall, version 2026.1",
     ],
 )
 def test_the_card_says(words_of, words):

@@ -1,0 +1,1 @@
+"""How well the guide understands people: `make eval`. Nothing here is ever trained on."""

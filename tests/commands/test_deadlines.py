@@ -1,0 +1,106 @@
+"""`cspr deadlines`: dates in, dates out, and a calendar file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.commands.conftest import Cspr, assert_refused
+
+
+def test_a_deadline_has_the_shape_of_the_contract(cspr: Cspr) -> None:
+    ran = cspr("deadlines", "--area", "walsall", "--la-aware-on", "2026-12-22", "--today", "2026-12-23", "--json")
+    assert (ran.exit_code, ran.err) == (0, "")
+    panel, partners, rapid = ran.json
+    keys = "id due day_zero clock who strength skipped if_first_day_counts estimate citation".split()
+    assert [set(found) for found in ran.json] == [set(keys)] * 3
+    assert [found["id"] for found in ran.json] == ["notify_panel", "tell_partners", "rapid_review"]
+    assert panel["due"] == partners["due"] == "2026-12-31"
+    assert panel["day_zero"] == "2026-12-22"
+    assert panel["if_first_day_counts"] == "2026-12-30"
+    assert [day["date"] for day in panel["skipped"]] == ["2026-12-25", "2026-12-28"]
+    assert all(set(day) == {"date", "name"} for day in panel["skipped"])
+    assert (panel["who"], panel["strength"], panel["estimate"]) == ("local authority", "must", False)
+    assert set(panel["citation"]) == {"source", "section", "to_be_checked"}
+    assert rapid["estimate"] is True
+
+
+def test_the_notification_makes_the_rapid_review_certain(cspr: Cspr) -> None:
+    ran = cspr("deadlines", "--notified-on", "2026-12-14", "--today", "2026-12-14", "--json")
+    assert [(found["id"], found["due"], found["estimate"]) for found in ran.json] == [("rapid_review", "2027-01-07", False)]
+
+
+@pytest.mark.parametrize(
+    ("option", "day", "expected"),
+    [
+        ("--decided-on", "2026-08-31", ("publish_review", "2027-02-28")),
+        ("--publish-on", "2027-01-06", ("copy_before_publication", "2026-12-23")),
+        ("--published-on", "2024-02-29", ("keep_published", "2025-02-28")),
+    ],
+)
+def test_each_date_starts_its_own_deadline(cspr: Cspr, option: str, day: str, expected: tuple[str, str]) -> None:
+    assert [(found["id"], found["due"]) for found in cspr("deadlines", option, day, "--json").json] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("flag", "deadline"), [("--looked-after", "looked_after_death"), ("--care-leaver", "care_leaver_death")]
+)
+def test_duties_on_a_death_are_shown_on_request(cspr: Cspr, flag: str, deadline: str) -> None:
+    plain = [found["id"] for found in cspr("deadlines", "--la-aware-on", "2026-11-16", "--json").json]
+    asked = [found["id"] for found in cspr("deadlines", "--la-aware-on", "2026-11-16", flag, "--json").json]
+    assert set(asked) - set(plain) == {deadline}
+
+
+def test_no_dates_no_deadlines(cspr: Cspr) -> None:
+    assert cspr("deadlines", "--json").json == []
+
+
+def test_without_json_it_reads_as_text_with_the_convention(cspr: Cspr) -> None:
+    ran = cspr("deadlines", "--la-aware-on", "2026-11-16")
+    assert "Monday 23 November 2026" in ran.out
+    assert "How we count" in ran.out
+
+
+def test_a_calendar_file_is_written(cspr: Cspr, tmp_path: Path) -> None:
+    file = tmp_path / "deadlines.ics"
+    assert cspr("deadlines", "--la-aware-on", "2026-11-16", "--json", "--ics", str(file)).exit_code == 0
+    events = list(Calendar.from_ical(file.read_bytes()).walk("VEVENT"))
+    assert [event.decoded("dtstart").isoformat() for event in events][:2] == ["2026-11-23"] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("--incident-on 20/11/2026", "incident_on: found '20/11/2026', expected a date written like 2026-11-20"),
+        ("--notified-on 20261120", "notified_on: found '20261120', expected a date written like 2026-11-20"),
+        ("--today yesterday", "today: found 'yesterday', expected a date written like 2026-11-20"),
+        ("--publish-on 9999-01-01", "publish_on: found '9999-01-01', expected a date from 1900 to 2199"),
+        ("--incident-on 2026-11-24",
+         "incident_on: The day it happened cannot be Tuesday 24 November 2026: "
+         "it must not be after today, Monday 23 November 2026."),
+        ("--la-aware-on 2026-11-20 --notified-on 2026-11-19",
+         "notified_on: The day the notification was sent to the Panel cannot be Thursday 19 November 2026: "
+         "it must not be before the day the local authority became aware, Friday 20 November 2026."),
+        ("--incident-on 2026-11-20 --la-aware-on 2026-11-19",
+         "la_aware_on: The day the local authority became aware cannot be Thursday 19 November 2026: "
+         "it must not be before the day it happened, Friday 20 November 2026."),
+        ("--notified-on 2026-11-20 --decided-on 2026-11-19",
+         "decided_on: The day the partners decided to hold a review cannot be Thursday 19 November 2026: "
+         "it must not be before the day the notification was sent to the Panel, Friday 20 November 2026."),
+        ("--la-aware-on 2028-12-27 --today 2028-12-30",
+         "Working days cannot be counted on Monday 1 January 2029: bank holidays are only listed from "
+         "Sunday 1 January 2012 to Sunday 31 December 2028."),
+        ("--area dudley", "area: found 'dudley', expected one of walsall, wolverhampton, birmingham, darlington, "
+         "england_other, not_england"),
+        ("--today 2020-01-01", "date of the guidance: found 2020-01-01, expected 2023-12-15 or later: "
+         "no edition of this guidance was in force before"),
+        ("--ics deadlines.ics",
+         "--ics: found no deadline to write, expected a date that one runs from, such as --la-aware-on"),
+        ("--la-aware-on 2026-11-16 --ics /no/such/folder/deadlines.ics",
+         "--ics: found 'No such file or directory' for /no/such/folder/deadlines.ics, expected a file that can be written"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_refused_in_one_line(cspr: Cspr, arguments: str, sentence: str) -> None:
+    assert_refused(cspr("deadlines", "--json", *arguments.split()), sentence)
