@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -10,8 +12,11 @@ from tests.criteria.oracle.values import AREAS, CHOICES, INCIDENT_DAYS, SETS
 
 Facts = dict[str, object]
 
-EXAMPLES = 3000
-"""For each property; ten of them are proved over whole fact sets, 30,000 in all, the areas drawn among them."""
+EXAMPLES = int(os.environ.get("PROOF_EXAMPLES", "3000"))
+"""For each property; ten of them are proved over whole fact sets, 30,000 in all, the areas drawn among them.
+
+Mutation testing, which runs them hundreds of times, asks for fewer (docs/mutation.md).
+"""
 
 proof = settings(
     max_examples=EXAMPLES,

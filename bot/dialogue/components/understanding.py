@@ -24,7 +24,7 @@ VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback
 """Intents with which facts may be volunteered; a question about the guidance volunteers nothing."""
 
 STORY = 2
-"""So many facts told in one message, the outcome among them, are a case, whatever the classifier thought."""
+"""So many facts told in one message, the outcome among them, are a case if that is among the likely readings."""
 
 CORRECTED_IN_WORDS = frozenset({"area", "age_group", "outcome", "abuse_neglect", "place", "looked_after"})
 """Facts that words can put right without naming the question; a bare yes or no could be about any of the others."""
@@ -97,7 +97,7 @@ class Understanding(GraphComponent):
                 return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
         if name == "change_answer":
             return Reading(name, confidence, told or correction(text, slots))
-        if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told):
+        if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told and self._may_start(message)):
             finished = slots.get("check_done")  # then a story is another case's, told whole
             news = {fact: value for fact, value in told.items() if finished or slots.get(fact) is None}
             if news and name != "start_check":
@@ -115,6 +115,11 @@ class Understanding(GraphComponent):
             return None
         sure = heard.sure and not (question == "immediate_danger" and is_loose_no(heard, text))
         return Reading("answer" if sure else "heard_unsurely", 1.0, {question: encode(heard.value)})
+
+    @staticmethod
+    def _may_start(message: Message) -> bool:
+        """Whether beginning the check is among the best three readings."""
+        return "start_check" in [item["name"] for item in (message.get("intent_ranking") or [])[:4]]
 
     @staticmethod
     def _danger_share(message: Message) -> float:

@@ -1,0 +1,90 @@
+"""What a message is about: words and pieces of words, weighed by a linear support vector machine.
+
+Measured against Rasa's own classifiers in docs/nlu.md. Trains in seconds, parses in about a millisecond.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import skops.io
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.special import softmax
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+from sklearn.svm import LinearSVC
+
+FILE = "topics.skops"
+WORD = r"(?u)\b\w+\b"  # single letters too: "a 2 y o"
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
+class Topics(GraphComponent):
+    """Sets the intent and its ranking; the confidence is a share that holds on unseen authors' lines."""
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: Pipeline | None
+    ) -> None:
+        self.config, self.storage, self.resource, self.model = config, storage, resource, model
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`C`: how closely to follow the lines. `temperature`: turns margins into shares, fitted with each author's
+        lines held out in turn. `ranking_length`: how many readings are told."""
+        return {"C": 0.3, "temperature": 0.1, "ranking_length": 5}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Topics:
+        return cls(config, model_storage, resource, None)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Topics:
+        """Load what `train` kept. skops reads no code from the file, unlike pickle."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, skops.io.load(folder / FILE))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from every line that has an intent."""
+        lines = [line for line in training_data.intent_examples if line.get(TEXT)]
+        features = make_union(
+            TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2, token_pattern=WORD),
+            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
+        )
+        self.model = make_pipeline(features, LinearSVC(C=self.config["C"], random_state=7))
+        self.model.fit([line.get(TEXT) for line in lines], [line.get(INTENT) for line in lines])
+        with self.storage.write_to(self.resource) as folder:
+            skops.io.dump(self.model, folder / FILE)
+        return self.resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set each message's intent and ranking."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text and self.model is not None:
+                margins = self.model.decision_function([text])[0]
+                shares = softmax(margins / self.config["temperature"])
+                best = np.argsort(-shares)[: self.config["ranking_length"]]
+                ranking = [{"name": str(self.model.classes_[i]), "confidence": float(shares[i])} for i in best]
+                message.set(INTENT, ranking[0], add_to_output=True)
+                message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
