@@ -28,9 +28,12 @@ class Unsure(KitAction):
         offers = readings(pack, tracker.latest_message.get("intent_ranking", []))
         if in_check(tracker):
             text = "I am not sure what you mean. Choose an answer below, or ask in other words."
-        else:
+        elif offers:
             text = "I am not sure what you mean. Is it one of these? You can also ask in other words."
-        reply(dispatcher, text, offers, topic=None)
+        else:
+            text = "I am not sure what you mean. I understand English only. If a child is in danger now, call 999."
+            offers = [START, button("What you can do", "help"), button("Talk to a person", "human_contact")]
+        reply(dispatcher, text, offers)
         return []
 
 

@@ -34,9 +34,9 @@ def main() -> None:
     """Run them all; progress as they go."""
     console.print(f"Machine: {machine()}")
     console.print("The law ...")
-    table = Table("The law", "a second")
+    table = Table("The law", "figure")
     for name, rate in law.rates().items():
-        table.add_row(name, f"{rate:,.0f}")
+        table.add_row(name, rate)
     console.print(table)
     console.print("The service ...")
     with running() as service:

@@ -16,6 +16,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
@@ -37,8 +38,9 @@ class Topics(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`C`: how closely to follow the lines. `temperature`: turns margins into shares, fitted with each author's
-        lines held out in turn. `ranking_length`: how many readings are told."""
-        return {"C": 0.3, "temperature": 0.1, "ranking_length": 5}
+        lines held out in turn. `ranking_length`: how many readings are told. `unknown_words`: what is left of the
+        shares when no word was ever seen (another script, an emoji): pieces of words alone say nothing then."""
+        return {"C": 0.3, "temperature": 0.1, "ranking_length": 5, "unknown_words": 0.1}
 
     @classmethod
     def create(
@@ -81,10 +83,18 @@ class Topics(GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text and self.model is not None:
-                margins = self.model.decision_function([text])[0]
-                shares = softmax(margins / self.config["temperature"])
+                features = self.model[:-1].transform([text])
+                shares = softmax(self.model[-1].decision_function(features)[0] / self.config["temperature"])
+                if not self._knows_a_word(features):
+                    shares = shares * self.config["unknown_words"]
                 best = np.argsort(-shares)[: self.config["ranking_length"]]
                 ranking = [{"name": str(self.model.classes_[i]), "confidence": float(shares[i])} for i in best]
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+    def _knows_a_word(self, features: csr_matrix) -> bool:
+        """Whether any whole word of the message was in the training lines; those features come first."""
+        assert self.model is not None
+        words = self.model[0].transformer_list[0][1]
+        return bool((features.indices < len(words.vocabulary_)).any())

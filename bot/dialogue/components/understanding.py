@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -24,7 +25,13 @@ VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback
 """Intents with which facts may be volunteered; a question about the guidance volunteers nothing."""
 
 STORY = 2
-"""So many facts told in one message, the outcome among them, are a case if that is among the likely readings."""
+"""So many facts told in one message, the outcome among them, are a case if that is among the likely readings, even if
+something is asked too."""
+
+ASKS = re.compile(
+    r"\?|\b(?:who|what|when|where|which|why|how|whose|can|could|do|does|should|is it|are they)\b", re.IGNORECASE
+)
+"""A message that tells what happened and asks nothing is a case, whatever its words were likest to."""
 
 CORRECTED_IN_WORDS = frozenset({"area", "age_group", "outcome", "abuse_neglect", "place", "looked_after"})
 """Facts that words can put right without naming the question; a bare yes or no could be about any of the others."""
@@ -85,7 +92,7 @@ class Understanding(GraphComponent):
         """Danger; a sure reply; an unsure one; facts that were volunteered; else what the classifier found."""
         intent = message.get(INTENT) or {"name": None, "confidence": 0.0}
         name, confidence = str(intent["name"]), float(intent["confidence"])
-        if says_danger(text) or self._danger_share(message) >= self.danger_from:
+        if says_danger(text) or self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5):
             return Reading("danger_now", 1.0, {})
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
@@ -97,7 +104,8 @@ class Understanding(GraphComponent):
                 return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
         if name == "change_answer":
             return Reading(name, confidence, told or correction(text, slots))
-        if name in VOLUNTEERED or (len(told) >= STORY and "outcome" in told and self._may_start(message)):
+        story = "outcome" in told and (not ASKS.search(text) or (len(told) >= STORY and self._may_start(message)))
+        if name in VOLUNTEERED or story:
             finished = slots.get("check_done")  # then a story is another case's, told whole
             news = {fact: value for fact, value in told.items() if finished or slots.get(fact) is None}
             if news and name != "start_check":
@@ -133,6 +141,11 @@ def with_years(reading: Reading, text: str) -> Reading:
         return reading
     young = reading.entities["age_group"] == "under_18" and under_sixteen(text)
     return Reading(reading.intent, reading.confidence, {**reading.entities, "under_16": "yes" if young else "no"})
+
+
+def has_words(text: str) -> bool:
+    """Whether there is enough to go by: a bare "14" or "ok" is no cry for help on a slight likeness."""
+    return len(re.findall(r"[a-z]{2,}", text, re.IGNORECASE)) >= 2
 
 
 def is_loose_no(heard: Heard, text: str) -> bool:
