@@ -60,6 +60,7 @@ def _read(file: str) -> bytes:
 def _one_line(line: bytes, packs: Packs, area: str | None, today: date, in_force_on: date | None, explain: bool) -> str:
     """A result, or {"error": sentence}: one bad line does not stop the others."""
     try:
-        return assess_line(*read_case(read_json(line.rstrip(b"\r\n")), packs, area, today, in_force_on), explain=explain)
+        case = read_case(read_json(line.rstrip(b"\r\n")), packs, area, today, in_force_on)
+        return assess_line(*case, explain=explain)
     except EXPECTED as error:
         return json.dumps({"error": sentence(error)}, ensure_ascii=False)

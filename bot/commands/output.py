@@ -52,7 +52,8 @@ def sentence(error: Exception) -> str:
         return f"{error.fact}: {error}"
     if isinstance(error, ValidationError):
         first = error.errors()[0]
-        return f"CSPR_{str(first['loc'][0]).upper()}: found {first['input']!r}, expected {first['msg'].removeprefix('Input should be ')}"
+        expected = first["msg"].removeprefix("Input should be ")
+        return f"CSPR_{str(first['loc'][0]).upper()}: found {first['input']!r}, expected {expected}"
     return str(error)
 
 

@@ -20,7 +20,7 @@ from bot.criteria.facts import Facts, Value
 from bot.criteria.simplify import simplify
 from bot.criteria.truth import Truth
 from bot.guidance.expression import Expression, OlderThan, facts_of, leaves
-from bot.guidance.model import Fact, Pack
+from bot.guidance.model import Pack
 
 T = TypeVar("T")
 
@@ -29,10 +29,15 @@ KEPT = 16_384
 """How much is remembered of a condition, or of a fact, before it is forgotten: more than today's rules tell apart."""
 
 Told = Callable[[Grounds], T]
+_Key = Value | tuple[Value | None, date] | None
+
+
+class TooMuchToTellApart(ValueError):
+    """A condition with so many tests that its places would run into those of the next one."""
 
 
 class AllAtOnce(Generic[T]):
-    """Conditions made ready; `told` makes of each one's grounds what is wanted."""
+    """Conditions made ready; `told` makes of each one's grounds what is wanted. Raises TooMuchToTellApart."""
 
     def __init__(self, pack: Pack, conditions: Sequence[tuple[Expression, Told[T]]]) -> None:
         plain = [(simplify(condition, pack.definitions), cache(told)) for condition, told in conditions]
@@ -44,9 +49,11 @@ class AllAtOnce(Generic[T]):
         for number, (condition, _) in enumerate(plain):
             unit = 1 << (number * DIGITS)
             for name in facts_of(condition, {}):
-                of_fact = _Kinds(pack.facts[name], condition, unit)
+                of_fact = _Kinds(name, condition, unit)
                 kinds.setdefault(name, []).append(of_fact)
                 unit *= of_fact.at_most
+            if unit > 1 << ((number + 1) * DIGITS):
+                raise TooMuchToTellApart(f"a condition on {', '.join(facts_of(condition, {}))}: write it as two rules")
         self._shares = [(name, _Shares(name, some)) for name, some in kinds.items()]
 
     def of(self, facts: Facts, today: date) -> list[T]:
@@ -72,14 +79,13 @@ class AllAtOnce(Generic[T]):
 class _Kinds:
     """The kinds of value of one fact that one condition can tell apart, numbered as they are met, in its units."""
 
-    def __init__(self, fact: Fact, condition: Expression, unit: int) -> None:
-        about = dict.fromkeys(leaf for leaf in leaves(condition, {}) if getattr(leaf, "fact", None) == fact.name)
+    def __init__(self, name: str, condition: Expression, unit: int) -> None:
+        about = dict.fromkeys(leaf for leaf in leaves(condition, {}) if getattr(leaf, "fact", None) == name)
         self.tests = [compile_condition(leaf, {}) for leaf in about]
         self.dated = any(isinstance(leaf, OlderThan) for leaf in about)
         self.unit = unit
         self.numbers: dict[tuple[Truth, ...], int] = {}
-        known = 2 ** len(about)
-        self.at_most = 1 + (min(known, len(fact.values)) if fact.kind == "choice" else known)
+        self.at_most = 1 + 2 ** len(about)  # unknown, and each test passed or failed
 
     def share(self, facts: Facts, today: date) -> int:
         """What the fact adds to the condition's place."""
@@ -87,7 +93,7 @@ class _Kinds:
         return self.unit * self.numbers.setdefault(kind, len(self.numbers))
 
 
-class _Shares(dict["Value | None | tuple[Value | None, date]", int]):
+class _Shares(dict[_Key, int]):
     """Each value of a fact to what it adds to the places of all conditions; with the day, where one looks at it."""
 
     def __init__(self, name: str, kinds: list[_Kinds]) -> None:
@@ -95,7 +101,7 @@ class _Shares(dict["Value | None | tuple[Value | None, date]", int]):
         self.name, self.kinds = name, kinds
         self.dated = any(kind.dated for kind in kinds)
 
-    def __missing__(self, key: Value | tuple[Value | None, date] | None) -> int:
+    def __missing__(self, key: _Key) -> int:
         value, today = key if isinstance(key, tuple) else (key, date.min)
         if len(self) >= KEPT:
             self.clear()

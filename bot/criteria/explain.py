@@ -68,7 +68,7 @@ def _mirrored(part: Why) -> Why:
 
 
 def _joined(parts: list[Why], decisive: Truth) -> Why:
-    """`decisive` settles the whole by itself, and then only the parts that have it count: false for `all`, true for `any`."""
+    """`decisive` (false for `all`, true for `any`) settles the whole, and then only such parts count."""
 
     def why(facts: Facts, today: date) -> Grounds:
         settled = False

@@ -1,4 +1,4 @@
-"""The same condition with fewer parts: definitions filled in, `all` in `all` and `any` in `any` opened up, tests joined."""
+"""The same condition with fewer parts: definitions filled in, nested `all` and `any` opened up, tests joined."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa_sdk import Action
 
+from bot.dialogue import quick_validation
 from bot.dialogue.in_process_actions import InProcessActions
 from bot.dialogue.state_store import StateStore
 from bot.dialogue.turn_context import Turn
@@ -57,6 +58,7 @@ class Talk:
 
 def load_talk(model: Path, actions: list[Action]) -> Talk:
     """Load the model with its actions in process and the store that keeps no history."""
+    quick_validation.install()
     store = StateStore(None)
     agent = Agent.load(model, tracker_store=store, action_endpoint=InProcessActions(actions))
     # Rasa wraps every store so that an outage looks like a new conversation; ours must be heard.

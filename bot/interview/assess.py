@@ -68,7 +68,7 @@ def headline_json(pack: Pack, first: Outcome | None, for_la: bool) -> Json:
 
 
 def outcome_json(pack: Pack, item: Outcome, facts: Facts, explain: bool) -> Json:
-    """An outcome with its words and, if `explain`, the facts it rests on, those that would settle it and its sources."""
+    """An outcome in words; if `explain`, with the facts it rests on, those that would settle it and its sources."""
     because = [fact for fact in pack.facts if explain and fact in item.grounds.because]
     return {
         **outcome_apart_from_facts(pack, item, works_for_la(facts), explain),

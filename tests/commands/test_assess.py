@@ -69,7 +69,10 @@ def test_facts_left_out_are_unknown(cspr: Cspr) -> None:
 
 def test_a_fact_answered_unknown_is_not_asked_again(cspr: Cspr) -> None:
     assert cspr("assess", "--json", given={"immediate_danger": "unknown"}).json["next_question"] == "area"
-    assert cspr("assess", "--json", given={"immediate_danger": None, "area": "unknown"}).json["next_question"] == "age_group"
+    assert (
+        cspr("assess", "--json", given={"immediate_danger": None, "area": "unknown"}).json["next_question"]
+        == "age_group"
+    )
 
 
 def test_a_finished_check_has_no_next_question(cspr: Cspr) -> None:

@@ -45,9 +45,8 @@ def test_not_knowing_is_heard_for_every_question(cspr: Cspr, packs: Packs) -> No
         ([{"question": "outcome", "text": 5}], "line 1: expected an object with text under question and text"),
         ([["outcome", "died"]], "line 1: expected an object with text under question and text"),
         ("{\n", "line 1: (input): found a mistake at line 1, column 2"),
-        ([{"question": "outcome", "text": "died", "today": "soon"}],
-         "today: found 'soon', expected a date written like 2026-11-20"),
-        ([{"question": "outcome", "text": "died", "today": 5}], "today: found 5, expected a date written like 2026-11-20"),
+        ([{"question": "outcome", "text": "died", "today": "soon"}], "today: found 'soon', expected a date written"),
+        ([{"question": "outcome", "text": "died", "today": 5}], "today: found 5, expected a date written like"),
     ],
 )  # fmt: skip
 def test_a_bad_line_stops_with_one_sentence(cspr: Cspr, given: Any, sentence: str) -> None:

@@ -50,8 +50,7 @@ def test_the_command_itself_answers_without_loading_rasa_or_spacy() -> None:
         "print([name for name in ('rasa', 'spacy', 'sklearn') if name in sys.modules], file=sys.stderr)"
     )
     environment = {**os.environ, "CSPR_GUIDANCE_DIR": str(ROOT / "guidance")}
-    ran = subprocess.run(
-        [sys.executable, "-c", program], input="{}", capture_output=True, text=True, cwd=ROOT, env=environment, check=True
-    )
+    command = [sys.executable, "-c", program]
+    ran = subprocess.run(command, input="{}", capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
     assert ran.stdout.startswith('{"headline"')
     assert ran.stderr.strip() == "[]"

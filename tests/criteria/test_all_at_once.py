@@ -8,13 +8,15 @@ from datetime import date
 import pytest
 
 from bot.criteria import all_at_once, remember
-from bot.criteria.all_at_once import AllAtOnce
+from bot.criteria.all_at_once import AllAtOnce, TooMuchToTellApart
+from bot.criteria.evaluate import compile_condition
 from bot.criteria.explain import Grounds
 from bot.criteria.remember import once_a_pack
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
+from tests.criteria.oracle.values import subsets
 
 TODAY = date(2026, 11, 23)
 SERIOUS = Any((Is("outcome", ("died", "seriously_harmed")), Filled("harm_kinds", True)))
@@ -63,12 +65,41 @@ def test_the_same_grounds_reached_by_other_facts_give_the_very_same_object(pack:
 
 
 def test_values_it_can_tell_apart_are_told_apart(pack: Pack) -> None:
-    either = Any((All((DIED, Is("place", ("abroad",)))), All((Is("outcome", ("near_miss",)), Is("place", ("this_area",))))))
-    conditions = together(pack, either)
+    died_abroad = All((DIED, Is("place", ("abroad",))))
+    near_miss_here = All((Is("outcome", ("near_miss",)), Is("place", ("this_area",))))
+    conditions = together(pack, Any((died_abroad, near_miss_here)))
     for outcome in pack.facts["outcome"].values:
         for place in pack.facts["place"].values:
             expected = (outcome, place) in {("died", "abroad"), ("near_miss", "this_area")}
             assert truths(conditions.of({"outcome": outcome, "place": place}, TODAY)) == [TRUE if expected else FALSE]
+
+
+def test_every_combination_of_what_it_tells_apart_has_a_place_of_its_own(pack: Pack) -> None:
+    one, two, three = (Is("features", (name,)) for name in ("repeat_theme", "single_agency", "good_practice"))
+    abroad = Is("place", ("abroad",))
+    here = All((Not(three), Not(abroad)))
+    condition = Any((All((one, DIED)), All((two, Not(DIED), abroad)), here, All((one, two, three))))
+    beside = Is("place", ("this_area",))
+    together_, apart = together(pack, condition, beside), compile_condition(condition, {})
+    for features in (None, *subsets(("repeat_theme", "single_agency", "good_practice"))):
+        for outcome in (None, "died", "near_miss"):
+            for place in (None, "abroad", "this_area"):
+                told = {"features": features, "outcome": outcome, "place": place}
+                facts = {name: value for name, value in told.items() if value is not None}
+                expected = [apart(facts, TODAY), compile_condition(beside, {})(facts, TODAY)]
+                assert truths(together_.of(facts, TODAY)) == expected, facts
+
+
+def test_a_condition_with_more_tests_than_it_has_places_is_refused(pack: Pack) -> None:
+    features = pack.facts["features"].values
+    tests = tuple(Not(Is("features", tuple(some))) for some in subsets(features) if some)
+    assert truths(together(pack, All(tests[:63]), DIED).of({"outcome": "died"}, TODAY)) == [UNKNOWN, TRUE]
+    with pytest.raises(TooMuchToTellApart, match="a condition on features: write it as two rules"):
+        together(pack, DIED, All(tests[:64]))
+
+
+def test_a_condition_may_say_always_beside_a_fact(pack: Pack) -> None:
+    assert truths(together(pack, All((Always(), DIED))).of({"outcome": "died"}, TODAY)) == [TRUE]
 
 
 def test_a_condition_on_the_age_of_a_date_follows_the_day(pack: Pack) -> None:

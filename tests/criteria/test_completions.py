@@ -38,11 +38,10 @@ def test_the_headline_is_the_first_that_applies_else_the_first_that_is_possible(
     found = headline(pack, outcomes(pack, facts, TODAY))
     status = {outcome: lattice(line).status(facts) for (_, outcome), line in rules_of(area).items()}
     places = [place if isinstance(place, frozenset) else {place} for place in HEADLINE]
-    expected = next(
-        ({name for name in place if status.get(name) == wanted} for wanted in ("applies", "possible") for place in places
-         if any(status.get(name) == wanted for name in place)),
-        None,
-    )  # fmt: skip
+    in_order = [
+        {name for name in place if status.get(name) == rank} for rank in ("applies", "possible") for place in places
+    ]
+    expected = next((names for names in in_order if names), None)
     if found is None:
         assert expected is None
     else:

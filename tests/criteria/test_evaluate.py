@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 
 from bot.criteria.evaluate import compile_condition
-from bot.criteria.explain import Grounds, compile_grounds
+from bot.criteria.explain import Grounds, compile_grounds, grounds
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN, Truth, negation
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan, Ref
-from bot.guidance.model import Pack
+from bot.guidance.load import Packs
 
 TODAY = date(2026, 11, 23)
 VALUES = {TRUE: "yes", FALSE: "no", UNKNOWN: None}
@@ -22,7 +22,7 @@ def truth(expression: Expression, definitions: dict[str, Expression] | None = No
 
 
 def grounds_of(expression: Expression, **facts: object) -> Grounds:
-    return compile_grounds(expression, {"yes_a": Is("a", ("yes",))})(facts, TODAY)
+    return compile_grounds(expression, {"yes_a": Is("a", ("yes",)), "again": Ref("yes_a")})(facts, TODAY)
 
 
 def test_the_logic_is_kleenes() -> None:
@@ -43,7 +43,8 @@ def test_always_is_true() -> None:
 
 def test_a_choice_is_one_of_the_values() -> None:
     either = Is("a", ("x", "y"))
-    assert [truth(either, a="x"), truth(either, a="y"), truth(either, a="z"), truth(either)] == [TRUE, TRUE, FALSE, UNKNOWN]
+    assert [truth(either, a="x"), truth(either, a="y"), truth(either, a="z")] == [TRUE, TRUE, FALSE]
+    assert truth(either) is UNKNOWN
 
 
 def test_a_set_holds_at_least_one_of_the_values() -> None:
@@ -95,6 +96,10 @@ A, B, C = (Is(name, ("yes",)) for name in "abc")
         (A, {"a": "no"}, (FALSE, "a", "")),
         (A, {}, (UNKNOWN, "", "a")),
         (Ref("yes_a"), {"a": "yes"}, (TRUE, "a", "")),
+        (Ref("again"), {"a": "no"}, (FALSE, "a", "")),
+        (Not(Ref("again")), {"a": "yes"}, (FALSE, "a", "")),
+        (All((Ref("again"), B)), {"a": "yes"}, (UNKNOWN, "a", "b")),
+        (Any((Ref("again"), B)), {"a": "yes"}, (TRUE, "a", "")),
         (Not(A), {"a": "yes"}, (FALSE, "a", "")),
         (Not(A), {}, (UNKNOWN, "", "a")),
         # What holds rests on all parts of an `all`; what does not, on those that fail it.
@@ -120,8 +125,18 @@ def test_the_grounds_name_what_it_rests_on_and_what_would_settle_it(
     assert grounds_of(expression, **facts) == Grounds(status, frozenset(because), frozenset(missing))
 
 
-def test_grounds_of_a_pack_use_its_definitions(packs) -> None:
-    from bot.criteria.explain import grounds
+OLD = OlderThan("a", 12)
 
-    pack: Pack = packs.for_area(None)
+
+@pytest.mark.parametrize(
+    ("expression", "expected"), [(OLD, TRUE), (Not(OLD), FALSE), (All((OLD, OLD)), TRUE), (Any((OLD, Not(OLD))), TRUE)]
+)
+def test_the_day_reaches_every_part(packs: Packs, expression: Expression, expected: Truth) -> None:
+    facts = {"a": date(2025, 11, 22)}
+    assert truth(expression, **facts) is expected
+    assert grounds(expression, packs.for_area(None), facts, TODAY) == Grounds(expected, frozenset({"a"}))
+
+
+def test_grounds_of_a_pack_use_its_definitions(packs: Packs) -> None:
+    pack = packs.for_area(None)
     assert grounds(Ref("child"), pack, {"age_group": "unborn"}, TODAY) == Grounds(TRUE, frozenset({"age_group"}))

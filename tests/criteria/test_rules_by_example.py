@@ -31,8 +31,8 @@ def examples(status: str) -> Iterator[Any]:
         if path.stem != "notes":
             for rule, written in read(path.stem).items():
                 for number, example in enumerate(written.get(status, [])):
-                    yield pytest.param(LOCAL.get(path.stem, "walsall"), rule, written["outcome"], example,
-                                       id=f"{path.stem}-{rule}-{number}")  # fmt: skip
+                    area = LOCAL.get(path.stem, "walsall")
+                    yield pytest.param(area, rule, written["outcome"], example, id=f"{path.stem}-{rule}-{number}")
 
 
 def facts_of(pack: Pack, written: dict[str, Any]) -> Facts:
@@ -105,7 +105,8 @@ def test_not_knowing_the_area_is_noted(packs: Packs) -> None:
          ("looked_after_death", "applies")),
         ("darlington", {"immediate_danger": "no", "age_group": "under_18", "outcome": "died", "setting": "residential",
                         "looked_after": "no"}, ("local_regulated_setting", "applies")),
-        ("walsall", {"age_group": "18_to_24", "outcome": "died", "care_leaver": "yes"}, ("care_leaver_death", "applies")),
+        ("walsall", {"age_group": "18_to_24", "outcome": "died", "care_leaver": "yes"},
+         ("care_leaver_death", "applies")),
         ("walsall", {"age_group": "under_18", "outcome": "near_miss", "abuse_neglect": "no_sign",
                      "told_social_care": "no"}, ("discretionary", "applies")),
         ("walsall", {"age_group": "under_18", "told_social_care": "no"}, ("tell_social_care", "applies")),
@@ -126,7 +127,9 @@ def test_what_heads_the_answer(packs: Packs, area: str, facts: dict[str, Any], e
 
 def test_nothing_heads_the_answer_when_no_route_is_left(packs: Packs) -> None:
     pack = packs.for_area("walsall")
-    told = {"immediate_danger": "no", "age_group": "under_18", "outcome": "less_serious", "harm_kinds": ["development"],
-            "abuse_neglect": "no_sign", "agencies_together": "no", "setting": "none", "features": [], "other_routes": [],
-            "told_social_care": "yes"}  # fmt: skip
+    told = {
+        "immediate_danger": "no", "age_group": "under_18", "outcome": "less_serious", "harm_kinds": ["development"],
+        "abuse_neglect": "no_sign", "agencies_together": "no", "setting": "none", "features": [], "other_routes": [],
+        "told_social_care": "yes",
+    }  # fmt: skip
     assert headline(pack, outcomes(pack, facts_of(pack, told), TODAY)) is None

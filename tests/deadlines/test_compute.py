@@ -190,3 +190,10 @@ def test_a_deadline_worked_out_cannot_be_changed(rules: Rules) -> None:
     refer = by_id(rules, {})["refer"]
     with pytest.raises(FrozenInstanceError):
         refer.due = TODAY  # type: ignore[misc]  # the point of the test
+
+
+def test_the_start_of_the_step_before_is_missing_too_and_stands_with_the_rule_it_brings_in(
+    rule: Mapping[str, DeadlineRule],
+) -> None:
+    asked = (rule["rapid_review"], rule["publish_review"], rule["notify_panel"])
+    assert missing_starts(asked, {}) == ["notified_on", "la_aware_on", "decided_on"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -56,7 +57,7 @@ def test_each_deadline_with_a_day_is_one_all_day_event(found: list[Deadline]) ->
 def test_the_file_is_a_calendar_of_the_standards_version(found: list[Deadline]) -> None:
     calendar = Calendar.from_ical(calendar_file(found, TOKEN, STAMP))
     assert calendar["version"] == "2.0"
-    assert str(calendar["prodid"]).startswith("-//")
+    assert str(calendar["prodid"]) == "-//Practice review guide//Deadlines//EN"
 
 
 def test_an_event_says_what_who_and_how_it_was_counted(found: list[Deadline]) -> None:
@@ -147,3 +148,16 @@ def test_nothing_to_put_in_the_file_is_refused(found: list[Deadline]) -> None:
 def test_a_stamp_without_a_time_zone_is_refused(found: list[Deadline]) -> None:
     with pytest.raises(ValueError, match=r"^The stamp 2026-12-31T09:30:00 has no time zone"):
         calendar_file(found, TOKEN, STAMP.replace(tzinfo=None))
+
+
+def test_the_stamp_is_in_universal_time_wherever_the_machine_stands(
+    found: list[Deadline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        made = unfolded(calendar_file(found, TOKEN, STAMP))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert "DTSTAMP:20261231T093000Z" in made

@@ -44,7 +44,8 @@ def test_not_knowing_is_kept_apart_from_not_asked(packs: Packs) -> None:
 
 
 def test_slots_that_are_no_facts_are_passed_over(packs: Packs) -> None:
-    assert facts_in({"requested_slot": "outcome", "session": 5, "outcome": 5}, packs.for_area(None)) == ({}, frozenset())
+    slots = {"requested_slot": "outcome", "session": 5, "outcome": 5}
+    assert facts_in(slots, packs.for_area(None)) == ({}, frozenset())
 
 
 @pytest.mark.parametrize(

@@ -19,15 +19,16 @@ from tests.criteria.oracle.values import AREAS, CHOICES, DATES, SETS, TODAY
 SERIOUS_CHILD = Line(("age_group", "outcome", "harm_kinds"), lambda f: child(f) and serious(f))
 DIED = Line(("outcome",), died)
 
+DIED_IN_CARE = Line(("outcome", "looked_after"), lambda f: died(f) and f["looked_after"] == "yes")
+DIED_AFTER_CARE = Line(("outcome", "care_leaver"), lambda f: died(f) and f["care_leaver"] == "yes")
+
 RECORD = {
     "told_lead": (Line(("age_group",), child),),
     "suspected_suicide": (DIED,),
     "incident_on": (SERIOUS_CHILD,),
-    "works_for_la": (NATIONAL["R20", "refer"], NATIONAL["R30", "looked_after_death"], NATIONAL["R31", "care_leaver_death"],
-                     Line(("outcome", "looked_after"), lambda f: died(f) and f["looked_after"] == "yes"),
-                     Line(("outcome", "care_leaver"), lambda f: died(f) and f["care_leaver"] == "yes")),
-}  # fmt: skip
-"""What the draft needs besides what rules, notes and deadlines ask for, unless this is false (the domain page "record")."""
+    "works_for_la": (NATIONAL["R20", "refer"], DIED_IN_CARE, DIED_AFTER_CARE),
+}
+"""What the draft needs besides what rules, notes and deadlines ask for, unless this is false (domain page "record")."""
 
 SPOKEN_TO = st.frozensets(st.sampled_from((*CHOICES, *SETS, *DATES, "area")), max_size=8)
 """Facts that were asked for and answered "I do not know"."""

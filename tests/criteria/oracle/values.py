@@ -54,9 +54,7 @@ def subsets(members: tuple[str, ...]) -> tuple[frozenset[str], ...]:
 
 def every_value(fact: str) -> tuple[object, ...]:
     """Everything the fact can be once it is known; for a date, one day of each kind that the table tells apart."""
-    if fact in SETS:
-        return subsets(SETS[fact])
-    return CHOICES[fact] if fact in CHOICES else INCIDENT_DAYS
+    return subsets(SETS[fact]) if fact in SETS else CHOICES.get(fact, INCIDENT_DAYS)
 
 
 def telling_values(fact: str) -> tuple[object, ...]:
