@@ -14,15 +14,28 @@ from actions.kit import Kit
 from actions.result import Result
 from actions.start_again import StartAgain
 from actions.status import ReferralStatus
+from actions.take_area import TakeArea
 from actions.unsure import HeardUnsurely, Unsure
 from actions.urgent import Urgent
 from actions.validate_check import ValidateCheck
 from actions.work_out_date import WorkOutDate
 
 ALL = (
-    AnswerTopic, Begin, Change, Draft, Explain, HeardUnsurely, ReferralStatus, Result, StartAgain, Unsure, Urgent,
-    ValidateCheck, WorkOutDate,
-)  # fmt: skip
+    AnswerTopic,
+    Begin,
+    Change,
+    Draft,
+    Explain,
+    HeardUnsurely,
+    ReferralStatus,
+    Result,
+    StartAgain,
+    TakeArea,
+    Unsure,
+    Urgent,
+    ValidateCheck,
+    WorkOutDate,
+)
 
 
 def all_actions(kit: Kit) -> list[Action]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction, in_check
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 from bot.interview.citing import citations
+from bot.interview.saying import question_for
 
 NEXT = {
     "compute_deadline": "Work out a date",
@@ -25,14 +27,30 @@ class AnswerTopic(KitAction):
     action_name = "action_answer_topic"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        pack = self.kit.case(tracker).pack
-        answer = pack.answers[tracker.get_intent_of_latest_message()]
-        text = answer.text
-        if answer.topic == "contact":
-            text += "\n\n" + contacts_text(pack)
-        offers = [] if in_check(tracker) else [next_step(pack, step) for step in answer.next]
-        reply(dispatcher, text, offers, topic=answer.topic, sources=citations(pack, answer.cite))
-        return []
+        topic = tracker.get_intent_of_latest_message()
+        say_answer(dispatcher, self.kit.case(tracker).pack, topic, offers=not in_check(tracker))
+        return [SlotSet("last_topic", topic)]
+
+
+def say_answer(dispatcher: CollectingDispatcher, pack: Pack, topic: str, *, offers: bool) -> None:
+    """The answer, with what the pack holds of contacts where it is about them, and what to do next.
+
+    Where areas differ and the area is not known, the areas are offered first.
+    """
+    answer = pack.answers[topic]
+    text = answer.text
+    if topic == "contact":
+        text += "\n\n" + contacts_text(pack)
+    steps = [next_step(pack, step) for step in answer.next] if offers else []
+    areas = area_buttons(pack) if offers and answer.depends_on_area and pack.area is None else []
+    reply(dispatcher, text, [*areas, *steps], topic=topic, sources=citations(pack, answer.cite))
+
+
+def area_buttons(pack: Pack) -> list[Button]:
+    """A button for each area of England."""
+    question = question_for(pack, "area")
+    assert question is not None  # every pack asks for the area
+    return [button(o.label, "tell_area", area=value) for value, o in question.options.items() if value != "not_england"]
 
 
 def next_step(pack: Pack, step: str) -> Button:

@@ -10,7 +10,7 @@ import bot.dialogue.rasa_ready  # noqa: F401
 from rasa.core.agent import Agent
 
 BEST = 3
-NOT_TOPICS = frozenset({"nlu_fallback", "answer", "heard_unsurely"})
+NOT_TOPICS = frozenset({"nlu_fallback", "answer", "heard_unsurely", "tell_area"})
 
 
 class Understood:

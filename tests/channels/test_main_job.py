@@ -192,3 +192,15 @@ def test_a_toddler_is_never_asked_about_as_a_care_leaver_and_an_older_child_may_
     other.say("A 17-year-old in Walsall has died and we suspect neglect")
     other.answer()
     assert "care_leaver" in other.asked
+
+
+def test_an_answer_that_depends_on_the_area_is_given_again_when_the_area_is_told(client: TestClient) -> None:
+    talk = Talker(client)
+    talk.say("who can refer?")
+    assert talk.topics == ["who_can_refer"]
+    assert "tell_area:darlington" in {option["value"] for option in talk.replies[-1]["options"]}
+    talk.say("Darlington")
+    assert talk.topics == ["who_can_refer"]
+    assert "Darlington" in talk.words
+    talk.say("how do I refer?")
+    assert "Partnership Business Manager" in talk.words

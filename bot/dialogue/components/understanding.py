@@ -102,6 +102,8 @@ class Understanding(GraphComponent):
             if reading is not None:
                 more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
                 return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
+        if area := bare_area(text):
+            return Reading("tell_area", 1.0, {"area": area})
         if name == "change_answer":
             return Reading(name, confidence, told or correction(text, slots))
         story = "outcome" in told and (not ASKS.search(text) or (len(told) >= STORY and self._may_start(message)))
@@ -141,6 +143,14 @@ def with_years(reading: Reading, text: str) -> Reading:
         return reading
     young = reading.entities["age_group"] == "under_18" and under_sixteen(text)
     return Reading(reading.intent, reading.confidence, {**reading.entities, "under_16": "yes" if young else "no"})
+
+
+def bare_area(text: str) -> str | None:
+    """The area, if the message is hardly more than its name ("Walsall", "in Darlington please")."""
+    if len(text.split()) > SHORT:
+        return None
+    heard = hear("area", text, today(), option_labels("area"))
+    return str(heard.value) if heard.sure and heard.value not in (None, "unknown") else None
 
 
 def has_words(text: str) -> bool:
