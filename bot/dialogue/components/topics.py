@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import skops.io
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -18,12 +17,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from scipy.special import softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
-FILE = "topics.skops"
-WORD = r"(?u)\b\w+\b"  # single letters too: "a 2 y o"
+from bot.dialogue.components.topics_model import pieces, read_model, words, write_model
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -61,21 +58,17 @@ class Topics(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> Topics:
-        """Load what `train` kept. skops reads no code from the file, unlike pickle."""
+        """Load what `train` kept."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, skops.io.load(folder / FILE))
+            return cls(config, model_storage, resource, read_model(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every line that has an intent."""
         lines = [line for line in training_data.intent_examples if line.get(TEXT)]
-        features = make_union(
-            TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2, token_pattern=WORD),
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
-        )
-        self.model = make_pipeline(features, LinearSVC(C=self.config["C"], random_state=7))
+        self.model = make_pipeline(make_union(words(), pieces()), LinearSVC(C=self.config["C"], random_state=7))
         self.model.fit([line.get(TEXT) for line in lines], [line.get(INTENT) for line in lines])
         with self.storage.write_to(self.resource) as folder:
-            skops.io.dump(self.model, folder / FILE)
+            write_model(self.model, folder)
         return self.resource
 
     def process(self, messages: list[Message]) -> list[Message]:
