@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.guidance.gather import Gathered
@@ -43,7 +43,7 @@ class Edition:
 class Packs:
     """The merged packs by area, oldest edition first; the area None is "not known yet" and has the national rules."""
 
-    by_area: Mapping[str | None, tuple[Edition, ...]]
+    by_area: Mapping[str | None, tuple[Edition, ...]] = field(repr=False)
 
     def for_area(self, area: str | None, on: date | None = None) -> Pack:
         """The pack in force for an area of the fact `area`, or for None, on a day.
