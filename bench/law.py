@@ -44,7 +44,7 @@ def rates() -> dict[str, str]:
     return {
         "assessments a second, explained": f"{_rate(again, CASES * ROUNDS):,.0f}",
         "assessments a second, --no-explain": f"{_rate(again, CASES * ROUNDS, '--no-explain'):,.0f}",
-        f"  the same, {FIRST_MET:,} cases each met for the first time": f"{_rate(first_met, FIRST_MET, '--no-explain'):,.0f}",
+        f"  of {FIRST_MET:,} cases, each met for the first time": f"{_rate(first_met, FIRST_MET, '--no-explain'):,.0f}",
         "all packs loaded and merged": f"{loading:.2f} s",
     }
 
