@@ -10,11 +10,34 @@ from fastapi.testclient import TestClient
 from tests.talking import Talker
 
 SAID = (
-    "no", "yes", "not sure", "what is a rapid review", "why", "actually she was 17", "start again", "thanks", "😀", "help",
-    "he's back in the house tonight", "20 November 2026", "last tuesday", "Walsall", "stop for now", "make the draft",
-    "a three year old died in Leeds, neglect suspected", "sorry it was abroad", "change an answer", "31 June", "12 years",
-    "what if he had been looked after?", "foster care", "tomorrow", "can I talk to someone", "none of these", "nursery",
-)  # fmt: skip
+    "no",
+    "yes",
+    "not sure",
+    "what is a rapid review",
+    "why",
+    "actually she was 17",
+    "start again",
+    "thanks",
+    "😀",
+    "help",
+    "he's back in the house tonight",
+    "20 November 2026",
+    "last tuesday",
+    "Walsall",
+    "stop for now",
+    "make the draft",
+    "a three year old died in Leeds, neglect suspected",
+    "sorry it was abroad",
+    "change an answer",
+    "31 June",
+    "12 years",
+    "what if he had been looked after?",
+    "foster care",
+    "tomorrow",
+    "can I talk to someone",
+    "none of these",
+    "nursery",
+)
 CONVERSATIONS, TURNS = 20, 40
 
 
