@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-import bot.dialogue.rasa_ready  # noqa: F401
+import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import SQLTrackerStore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import bot.dialogue.rasa_ready  # noqa: F401
+import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.utils import AvailableEndpoints
 

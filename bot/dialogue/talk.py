@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import bot.dialogue.rasa_ready  # noqa: F401
+import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage

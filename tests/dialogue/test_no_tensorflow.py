@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import bot.dialogue.rasa_ready  # noqa: F401
+import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 import pytest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-import bot.dialogue.rasa_ready  # noqa: F401
+import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 import pytest
 from jsonschema import ValidationError
