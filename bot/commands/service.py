@@ -11,6 +11,7 @@ import typer
 from bot.commands.output import refusing_bad_input
 from bot.dialogue.model_file import model_path
 from bot.dialogue.train import train_if_changed
+from bot.notify.unsent import SENTENCE
 from bot.settings import Settings, load_settings
 
 
@@ -43,6 +44,8 @@ def serve_command(
         # websockets 10, which Rasa's sanic needs, is too old for uvicorn; the service uses none.
         config = uvicorn.Config(app, host=host, port=port, ws="none", access_log=False, log_level="warning")
         server = uvicorn.Server(config)
+        if not settings.demo and not settings.mail_host:
+            typer.echo(SENTENCE, err=True)
         if settings.demo:
             from bot.web.demonstration import greet
 

@@ -16,9 +16,10 @@ import aiosmtplib
 import pytest
 from aiosmtpd.smtp import SMTP
 
-from bot.notify.choose import NoMail, choose_notifier
+from bot.notify.choose import choose_notifier
 from bot.notify.console import ConsoleNotifier
 from bot.notify.smtp import SmtpNotifier
+from bot.notify.unsent import UnsentNotifier
 from bot.settings import Settings
 
 URL = "https://guide.example.org/sign-in/link/abc_DEF-123"
@@ -105,5 +106,11 @@ def test_the_settings_choose(tmp_path: Path) -> None:
 
 
 def test_without_mail_links_are_printed_in_a_demonstration_only(tmp_path: Path) -> None:
-    with pytest.raises(NoMail, match="CSPR_MAIL_HOST"):
-        choose_notifier(Settings(data_dir=tmp_path))
+    assert isinstance(choose_notifier(Settings(data_dir=tmp_path)), UnsentNotifier)
+
+
+async def test_without_mail_the_log_says_so_and_never_holds_the_link(caplog: pytest.LogCaptureFixture) -> None:
+    await UnsentNotifier().send_sign_in_link("lead@example.org", URL)
+    assert "CSPR_MAIL_HOST" in caplog.text
+    assert "abc_DEF" not in caplog.text
+    assert "lead@example.org" not in caplog.text
