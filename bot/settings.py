@@ -28,7 +28,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(Path("var"), description="Folder for the embedded database, the model and the secret key.")
     database_url: str | None = Field(None, description="SQLAlchemy URL. Unset: SQLite in the data folder.")
-    redis_url: str | None = Field(None, description="Redis for locks when several processes serve. Unset: one process.")
+    redis_url: str | None = Field(None, description="Redis, for several processes. Not used yet: run one.")
     secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made once and kept in the data folder.")
     public_url: str = Field("http://127.0.0.1:8080", description="Address that people reach the service at.")
     area: str | None = Field(None, description="Default area (walsall, ...). Unset: the guide asks.")
