@@ -11,6 +11,7 @@ from statistics import median
 
 import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import SQLTrackerStore
 
@@ -34,7 +35,7 @@ def stock_store(turns: int = 160) -> dict[int, float]:
         return asyncio.run(_drive(agent, turns))
 
 
-async def _drive(agent, turns: int) -> dict[int, float]:  # type: ignore[no-untyped-def]
+async def _drive(agent: Agent, turns: int) -> dict[int, float]:
     took, said = [], cycle(MIXED)
     for turn in range(turns):
         began = time.perf_counter()

@@ -14,7 +14,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from bot.settings import Settings
 from bot.web.markdown import markdown
 from bot.web.undefined import StrictAboutNames
-from bot.web.words import long_date, referral_status, spoken_date
+from bot.web.words import long_date, referral_status
 
 STATIC = Path(__file__).parent / "static"
 
@@ -30,7 +30,7 @@ def static(path: str) -> str:
 
 
 def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templates:
-    """Templates with the filters `markdown`, `long_date`, `spoken_date` and `referral_status`.
+    """Templates with the filters `markdown`, `long_date` and `referral_status`.
 
     `areas` maps an area's id to the name of its partnership, in the order that pages list them in. Every page
     says so when `settings.today` fixes the date.
@@ -48,9 +48,7 @@ def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templa
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        markdown=markdown, long_date=long_date, spoken_date=spoken_date, referral_status=referral_status
-    )
+    environment.filters.update(markdown=markdown, long_date=long_date, referral_status=referral_status)
     environment.globals.update(
         static=static,
         areas={area: name[:1].upper() + name[1:] for area, name in areas.items()},

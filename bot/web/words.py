@@ -20,14 +20,6 @@ def long_date(day: date | str) -> str:
     return f"{when:%A} {when.day} {when:%B %Y}"
 
 
-def spoken_date(typed: str) -> str:
-    """What was typed; when that is one ISO date, as the date fields send it, the day in words."""
-    try:
-        return long_date(typed)
-    except ValueError:
-        return typed
-
-
 def referral_status(status: str) -> str:
     """A referral's status as a sentence; an unknown one as it stands."""
     return REFERRAL_STATUS.get(status, status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from socket import socket
 
 import pytest
 import uvicorn
@@ -25,8 +26,8 @@ class Started(uvicorn.Server):
         super().__init__(config)
         self.listens = threading.Event()
 
-    async def startup(self, sockets: list[object] | None = None) -> None:
-        await super().startup(sockets)  # type: ignore[arg-type]
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
         self.listens.set()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.criteria.facts import Value
 from bot.guidance.load import Packs
 from bot.interview.assess import assess
@@ -17,7 +19,7 @@ FACTS: dict[str, Value] = {
 }
 
 
-def outcome(packs: Packs, name: str, facts: dict[str, Value], derived: frozenset[str] = frozenset()) -> dict:  # type: ignore[type-arg]
+def outcome(packs: Packs, name: str, facts: dict[str, Value], derived: frozenset[str] = frozenset()) -> dict[str, Any]:
     pack = packs.for_area("walsall")
     found = with_basis(assess(pack, facts, frozenset(), TODAY), pack, facts, derived, TODAY)
     return next(item for item in found["outcomes"] if item["outcome"] == name)

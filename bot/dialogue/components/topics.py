@@ -1,6 +1,6 @@
 """What a message is about: words and pieces of words, weighed by a linear support vector machine.
 
-Measured against Rasa's own classifiers in docs/nlu.md. Trains in seconds, parses in about a millisecond.
+What was tried is in docs/nlu.md. Trains in seconds, parses in about a millisecond.
 """
 
 from __future__ import annotations
