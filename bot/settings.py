@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.kept_secret import kept_secret
+from bot.storage.keyring import Keyring, make_key
+
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -30,6 +33,9 @@ class Settings(BaseSettings):
     database_url: str | None = Field(None, description="SQLAlchemy URL. Unset: SQLite in the data folder.")
     redis_url: str | None = Field(None, description="Redis, for several processes. Not used yet: run one.")
     secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made once and kept in the data folder.")
+    encryption_keys: SecretStr | None = Field(
+        None, description="Keys that seal what is stored, newest first, commas between. Unset: made, kept like the key."
+    )
     public_url: str = Field("http://127.0.0.1:8080", description="Address that people reach the service at.")
     area: str | None = Field(None, description="Default area (walsall, ...). Unset: the guide asks.")
     today: date | None = Field(None, description="Fixes today's date, for demonstrations and tests.")
@@ -54,12 +60,18 @@ class Settings(BaseSettings):
         """The secret key in force; made and kept, readable by its owner only, when none is set."""
         if self.secret_key is not None:
             return self.secret_key.get_secret_value()
-        path = self.data_dir / "secret.key"
-        if not path.exists():
-            self.data_dir.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            path.write_text(secrets.token_urlsafe(48), encoding="ascii")
-        return path.read_text(encoding="ascii").strip()
+        return kept_secret(self.data_dir / "secret.key", lambda: secrets.token_urlsafe(48))
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """The encryption keys in force; one is made and kept, readable by its owner only, when none is set.
+
+        Raises bot.storage.keyring.BadKey.
+        """
+        if self.encryption_keys is not None:
+            given = self.encryption_keys.get_secret_value().split(",")
+            return Keyring([key.strip() for key in given if key.strip()])
+        return Keyring([kept_secret(self.data_dir / "encryption.key", make_key)])
 
     def date_today(self) -> date:
         """Today in England, or the fixed date of a demonstration."""

@@ -17,6 +17,7 @@ from bot.deadlines.check import ImpossibleDate
 from bot.guidance.fault import GuidanceFaults
 from bot.guidance.load import NotInForce, UnknownArea, UnknownEdition
 from bot.settings import UnknownSetting
+from bot.storage.keyring import BadKey, SealedByAnotherKey
 
 
 class BadInput(ValueError):
@@ -32,6 +33,8 @@ EXPECTED = (
     NotInForce,
     UnknownEdition,
     UnknownSetting,
+    BadKey,
+    SealedByAnotherKey,
     ValidationError,
     GuidanceFaults,
 )

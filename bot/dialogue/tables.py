@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
+from bot.storage.encryption import EncryptedText
 
 
 class ConversationRow(Base):
@@ -42,7 +43,7 @@ class MessageRow(Base):
     n: Mapped[int]
     case_number: Mapped[int]
     who: Mapped[str] = mapped_column(String(8))
-    text: Mapped[str]
+    text: Mapped[str] = mapped_column(EncryptedText)
     reply: Mapped[dict[str, Any] | None]
     typed: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import String, select
+from sqlalchemy import JSON, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, validates
 
 from bot.storage.base import Base
@@ -18,7 +18,7 @@ class Lead(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
     name: Mapped[str] = mapped_column(String(200))
-    areas: Mapped[list[Any]]
+    areas: Mapped[list[Any]] = mapped_column(JSON)
     active: Mapped[bool] = mapped_column(default=True)
 
     @validates("email")

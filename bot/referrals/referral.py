@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Enum, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import Enum, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.referrals.lead import Lead
 from bot.referrals.status import Status
 from bot.storage.base import Base
+from bot.storage.encryption import EncryptedText
 
 
 class Referral(Base):
@@ -39,7 +40,7 @@ class Referral(Base):
     pack_id: Mapped[str] = mapped_column(String(50))
     pack_version: Mapped[str] = mapped_column(String(50))
     rules: Mapped[list[Any]]
-    own_words: Mapped[str] = mapped_column(Text)
+    own_words: Mapped[str] = mapped_column(EncryptedText)
     contact: Mapped[dict[str, Any]]
     urgent: Mapped[bool]
     next_due: Mapped[date | None]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, MetaData, TypeDecorator
+from sqlalchemy import DateTime, MetaData, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase
+
+from bot.storage.encryption import EncryptedJson
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -31,10 +33,14 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """Base of every table."""
+    """Base of every table. Structured columns are sealed unless they say `mapped_column(JSON)`."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map: ClassVar = {datetime: Moment, dict[str, Any]: JSON, list[Any]: JSON}
+    type_annotation_map: ClassVar = {
+        datetime: Moment,
+        dict[str, Any]: EncryptedJson,
+        list[Any]: EncryptedJson,
+    }
 
 
 def now() -> datetime:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -42,14 +44,41 @@ def alembic_config(connection: Connection) -> Config:
 
 def upgrade(engine: Engine) -> None:
     """Bring the tables to the newest version, all in one transaction."""
-    with engine.begin() as connection:
+    with migrating(engine) as connection:
         command.upgrade(alembic_config(connection), "head")
 
 
 def draw_up(engine: Engine, message: str) -> None:
     """Write a migration file holding the differences between this database and the models, to be reviewed."""
-    with engine.begin() as connection:
+    with migrating(engine) as connection:
         command.revision(alembic_config(connection), message, autogenerate=True)
+
+
+@contextmanager
+def migrating(engine: Engine) -> Iterator[Connection]:
+    """A connection in one transaction, in which tables may be changed.
+
+    SQLite changes a table by making it anew and dropping the old one. With foreign keys on, that would delete
+    every row that hangs from it, so they are off meanwhile and checked at the end.
+    """
+    if engine.dialect.name != "sqlite":
+        with engine.begin() as connection:
+            yield connection
+        return
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # Python's driver begins none before CREATE or DROP
+            yield connection
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"migrating would leave rows of {broken[0][0]} hanging from nothing")
+            connection.commit()
+        finally:
+            connection.rollback()
+            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        # What a migration sealed or deleted must not stay readable in the write-ahead log.
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def differences(engine: Engine) -> list[object]:

@@ -33,7 +33,7 @@ from bot.web.templating import STATIC, make_templates
 def make_app(settings: Settings, model: Path) -> FastAPI:
     """The application, ready to serve: guidance loaded, database migrated, model loaded."""
     packs = load_packs(settings.guidance_dir)
-    engine = open_database(settings.database)
+    engine = open_database(settings.database, settings.keyring)
     upgrade(engine)
     national = packs.for_area(None, settings.date_today())
     areas = national.facts["area"].values

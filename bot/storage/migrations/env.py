@@ -11,12 +11,15 @@ from sqlalchemy import Connection
 from bot.settings import load_settings
 from bot.storage.base import Base, Moment
 from bot.storage.database import open_database
+from bot.storage.encryption import SEALED
 from bot.storage.migrate import load_models
 
 
 def render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
-    """Our own column type as the plain one it is stored as: old migrations must not import today's code."""
-    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Moment) else False
+    """Our own column types as the plain ones they are stored as: old migrations must not import today's code."""
+    if kind == "type" and isinstance(item, Moment):
+        return "sa.DateTime(timezone=True)"
+    return "sa.Text()" if kind == "type" and isinstance(item, SEALED) else False
 
 
 def run(connection: Connection) -> None:
