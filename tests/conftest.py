@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy import URL
 
 from bot.guidance.load import Packs, load_packs
 from bot.settings import Settings, load_settings
+from bot.storage.database import Sessions, open_database, sessions
+from tests import databases
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
@@ -66,3 +69,38 @@ def client(app: FastAPI) -> Iterator[TestClient]:
     """A browser without a browser: cookies, no JavaScript."""
     with TestClient(app) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file."""
+    return databases.sqlite_template(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
+    """A migrated PostgreSQL database, on the server that answers here or else on a private one."""
+    with (
+        databases.postgresql_server(tmp_path_factory.mktemp("postgresql")) as server,
+        databases.postgresql_database(server) as made,
+    ):
+        yield made
+
+
+@pytest.fixture(params=databases.BACKENDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a migrated, empty database: each test runs once on SQLite, once on PostgreSQL."""
+    if request.param == "sqlite":
+        yield databases.sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
+        return
+    url: URL = request.getfixturevalue("postgresql_url")
+    yield url.render_as_string(hide_password=False)
+    databases.empty(url)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Sessions]:
+    """Sessions on `database_url`."""
+    engine = open_database(database_url)
+    yield sessions(engine)
+    engine.dispose()

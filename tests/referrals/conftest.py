@@ -1,4 +1,4 @@
-"""A database of its own for each test, and what a finished check brings to a draft."""
+"""A session on a database of its own for each test (both backends), and what a finished check brings to a draft."""
 
 from __future__ import annotations
 
@@ -13,19 +13,9 @@ from sqlalchemy.orm import Session
 from bot.referrals.drafts import make_draft
 from bot.referrals.lead import Lead, make_lead
 from bot.referrals.referral import Referral
-from bot.storage.base import Base
-from bot.storage.database import Sessions, open_database, sessions
-from bot.storage.migrate import load_models
+from bot.storage.database import Sessions
 
 Draft = Callable[..., Referral]
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Sessions:
-    load_models()
-    engine = open_database(f"sqlite:///{tmp_path / 'guide.db'}")
-    Base.metadata.create_all(engine)
-    return sessions(engine)
 
 
 @pytest.fixture
