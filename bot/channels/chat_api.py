@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel, ConfigDict
 
 from bot.channels.conversations import Conversations
 from bot.channels.model import Reply
 
 router = APIRouter(prefix="/api")
+Key = Annotated[str | None, Header(min_length=8, max_length=64)]
 
 
 class ChatRequest(BaseModel):
@@ -30,10 +33,14 @@ class ChatResponse(BaseModel):
 
 
 @router.post("/chat")
-async def chat(message: ChatRequest, request: Request) -> ChatResponse:
-    """Take a turn. 200 means that it is stored; any refusal is an RFC 9457 problem and stores nothing."""
+async def chat(message: ChatRequest, request: Request, idempotency_key: Key = None) -> ChatResponse:
+    """Take a turn. 200 means that it is stored; any refusal is an RFC 9457 problem and stores nothing.
+
+    A message sent again in the same conversation with the same `Idempotency-Key` header is answered with the same
+    replies and not taken again (draft-ietf-httpapi-idempotency-key-header).
+    """
     conversations: Conversations = request.app.state.conversations
     turn = await conversations.take_turn(
-        message.conversation, text=message.text, choice=message.choice, area=message.area
+        message.conversation, text=message.text, choice=message.choice, area=message.area, key=idempotency_key
     )
     return ChatResponse(conversation=turn.token, replies=turn.replies)

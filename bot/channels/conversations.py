@@ -6,13 +6,14 @@ import asyncio
 import logging
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.channels import record
 from bot.channels.choices import take
+from bot.channels.live import Live, Standing
 from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
@@ -55,6 +56,7 @@ class Conversations:
     def __init__(self, talk: Talk, sessions: Sessions, settings: Settings, areas: tuple[str, ...]) -> None:
         self.talk, self.sessions, self.settings, self.areas = talk, sessions, settings, areas
         self.pace = Pace(settings.turns_a_minute)
+        self.live = Live(sessions)
         # A turn is all processor time, so turns of one process gain nothing from running side by side;
         # one after another, none can wait for SQLite's writer while that writer waits for it.
         self._one_at_a_time = asyncio.Lock()
@@ -66,18 +68,23 @@ class Conversations:
         text: str | None = None,
         choice: str | list[str] | None = None,
         area: str | None = None,
+        key: str | None = None,
+        begins_as: str | None = None,
     ) -> Turn:
         """Take one message (typed `text`, or a `choice` minted by the last turn) and answer it.
 
-        `token` None begins a conversation, for `area` if given. Raises Problem; then nothing was stored.
+        `token` None begins a conversation, for `area` if given. A message that comes again with the same `key` is
+        not taken again: its replies are. `begins_as`, known to nobody but the sender, is the token of a conversation
+        to begin, so that a first message that comes again begins no second one. Raises Problem; then nothing was
+        stored.
         """
         self._check(text, choice, area)
         first = token is None
-        token = token or secrets.token_urlsafe(32)
+        token = token or begins_as or secrets.token_urlsafe(32)
         async with self._one_at_a_time:
             try:
                 with self.sessions() as session:
-                    return await self._take(session, token, text, choice, area, first=first)
+                    return await self._take(session, token, text, choice, area, key, first=first)
             except DBAPIError as error:
                 log.error("a turn could not be stored: %s", type(error.orig).__name__)
                 raise Problem(503, "Not taken", "I could not store your message. Send it again.", 5) from None
@@ -86,6 +93,27 @@ class Conversations:
         """Everything said so far. Raises UnknownConversation or ExpiredConversation."""
         with self.sessions() as session:
             return record.transcript(session, self._open(session, token))
+
+    def standing(self, token: str) -> tuple[str, Standing]:
+        """The conversation's id, and how it stands. Raises UnknownConversation or ExpiredConversation."""
+        with self.sessions() as session:
+            row = self._open(session, token)
+            return row.id, Standing(row.messages, row.expires_at)
+
+    def keep_open(self, token: str) -> None:
+        """Start the conversation's hours afresh. Raises UnknownConversation or ExpiredConversation."""
+        self._last_until(token, now() + timedelta(hours=self.settings.conversation_hours))
+
+    def end(self, token: str) -> None:
+        """End the conversation now: nobody can open it or write in it again. Raises as `keep_open` does."""
+        self._last_until(token, now())
+
+    def _last_until(self, token: str, moment: datetime) -> None:
+        with self.sessions.begin() as session:
+            row = self._open(session, token)
+            row.expires_at = moment
+            session.flush()
+        self.live.tell(row.id, Standing(row.messages, row.expires_at))
 
     def _check(self, text: str | None, choice: str | list[str] | None, area: str | None) -> None:
         if (text is None) == (choice is None):
@@ -115,10 +143,14 @@ class Conversations:
         text: str | None,
         choice: str | list[str] | None,
         area: str | None,
+        key: str | None,
         *,
         first: bool,
     ) -> Turn:
-        row = record.begin(session, token, area or self.settings.area) if first else self._open(session, token)
+        begins = first and record.find(session, token) is None
+        row = record.begin(session, token, area or self.settings.area) if begins else self._open(session, token)
+        if key and (replies := record.replies_to(session, row, key)) is not None:
+            return Turn(token, replies)
         self.pace.check(row.id)
         message = self._message(text, choice, row)
         context = Context(session, row.id, row.case_number)
@@ -134,11 +166,12 @@ class Conversations:
         else:
             replies = [*told_removed(message.removed), *replies_from(said)]
             row.offered = record.offered(said)
-        record.keep(session, row, message.shown, typed=not message.minted, replies=replies)
+        record.keep(session, row, message.shown, typed=not message.minted, replies=replies, key=key)
         row.expires_at = now() + timedelta(hours=self.settings.conversation_hours)
         if any(part.get("new_case") for part in said):
             record.next_case(session, row)
         session.commit()
+        self.live.tell(row.id, Standing(row.messages, row.expires_at))
         return Turn(token, replies)
 
     def _message(self, text: str | None, choice: str | list[str] | None, row: ConversationRow) -> Message:

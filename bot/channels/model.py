@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -50,7 +51,10 @@ class Reply(BaseModel):
 
 
 class Said(BaseModel):
-    """One line of the transcript: what a person typed (redacted) or what the guide replied."""
+    """One line of the transcript: what a person typed (redacted) or what the guide replied.
+
+    `key` is what the sender named the message by, if anything.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -58,6 +62,7 @@ class Said(BaseModel):
     who: Literal["user", "guide"]
     text: str
     reply: Reply | None = None
+    key: str | None = None
 
 
 class Transcript(BaseModel):
@@ -65,6 +70,7 @@ class Transcript(BaseModel):
 
     `pending` is the reply whose question waits for an answer (its options are the form's radios, checkboxes or date
     fields); `buttons` are the other options offered now (start the check, why do you ask, change an answer, ...).
+    `expires_at`: when the conversation is over unless something is said in it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -73,3 +79,4 @@ class Transcript(BaseModel):
     pending: Reply | None = None
     buttons: tuple[Choice, ...] = ()
     area: str | None = None
+    expires_at: datetime | None = None

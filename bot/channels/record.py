@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import select
@@ -48,20 +49,29 @@ def _tell_area(session: Session, row: ConversationRow) -> None:
         session.add(DialogueState(sender_id=f"{row.id}.{row.case_number}", state=state, updated_at=now()))
 
 
-def keep(session: Session, row: ConversationRow, words: str, *, typed: bool, replies: list[Reply]) -> None:
+def keep(
+    session: Session, row: ConversationRow, words: str, *, typed: bool, replies: list[Reply], key: str | None = None
+) -> None:
     """Add the turn to the transcript."""
-    session.add(_line(row, "user", words, None, typed))
+    session.add(_line(row, who="user", text=words, typed=typed, key=key))
     for reply in replies:
-        session.add(_line(row, "guide", reply.text, reply.model_dump(mode="json"), False))
+        session.add(_line(row, who="guide", text=reply.text, reply=reply.model_dump(mode="json")))
     row.turns += 1
 
 
-def _line(row: ConversationRow, who: str, text: str, reply: dict[str, Any] | None, typed: bool) -> MessageRow:
+def _line(row: ConversationRow, **line: Any) -> MessageRow:
     row.messages += 1
-    return MessageRow(
-        conversation_id=row.id, n=row.messages, case_number=row.case_number, who=who, text=text, reply=reply,
-        typed=typed, at=now(),
-    )  # fmt: skip
+    return MessageRow(conversation_id=row.id, n=row.messages, case_number=row.case_number, at=now(), **line)
+
+
+def replies_to(session: Session, row: ConversationRow, key: str) -> list[Reply] | None:
+    """What was replied to the message of this key; None when no such message was taken."""
+    of_row = MessageRow.conversation_id == row.id
+    n = session.scalar(select(MessageRow.n).where(of_row, MessageRow.key == key))
+    if n is None:
+        return None
+    after = session.scalars(select(MessageRow).where(of_row, MessageRow.n > n).order_by(MessageRow.n))
+    return [Reply(**line.reply) for line in takewhile(lambda line: line.who == "guide", after) if line.reply]
 
 
 def offered(said: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
@@ -80,14 +90,18 @@ def transcript(session: Session, row: ConversationRow) -> Transcript:
     rows = session.scalars(select(MessageRow).where(MessageRow.conversation_id == row.id).order_by(MessageRow.n))
     said = tuple(
         Said(
-            n=r.n, who="user" if r.who == "user" else "guide", text=r.text, reply=Reply(**r.reply) if r.reply else None
+            n=r.n,
+            who="user" if r.who == "user" else "guide",
+            text=r.text,
+            reply=Reply(**r.reply) if r.reply else None,
+            key=r.key,
         )
         for r in rows
     )
     latest = _latest_replies(said)
     waiting = latest[-1] if latest and latest[-1].question else None
     buttons = [choice for reply in latest for choice in (*(() if reply.question else reply.options), *reply.also)]
-    return Transcript(messages=said, pending=waiting, buttons=_once(buttons), area=row.area)
+    return Transcript(messages=said, pending=waiting, buttons=_once(buttons), area=row.area, expires_at=row.expires_at)
 
 
 def _latest_replies(said: tuple[Said, ...]) -> list[Reply]:

@@ -33,10 +33,16 @@ class ConversationRow(Base):
 
 
 class MessageRow(Base):
-    """One line of the transcript, redacted before it came here. `reply` is the guide's, in the chat API's shape."""
+    """One line of the transcript, redacted before it came here. `reply` is the guide's, in the chat API's shape.
+
+    `key` is what the sender named a message by, if anything: the same one is not taken twice.
+    """
 
     __tablename__ = "messages"
-    __table_args__ = (Index("ix_messages_conversation_n", "conversation_id", "n", unique=True),)
+    __table_args__ = (
+        Index("ix_messages_conversation_n", "conversation_id", "n", unique=True),
+        Index("ix_messages_conversation_key", "conversation_id", "key", unique=True),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
@@ -46,6 +52,7 @@ class MessageRow(Base):
     text: Mapped[str] = mapped_column(EncryptedText)
     reply: Mapped[dict[str, Any] | None]
     typed: Mapped[bool] = mapped_column(default=False)
+    key: Mapped[str | None] = mapped_column(String(64))
     at: Mapped[datetime]
 
 
