@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.kept_secret import kept_secret
@@ -31,7 +32,10 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(Path("var"), description="Folder for the embedded database, the model and the secret key.")
     database_url: str | None = Field(None, description="SQLAlchemy URL. Unset: SQLite in the data folder.")
-    redis_url: str | None = Field(None, description="Redis, for several processes. Not used yet: run one.")
+    redis_url: str | None = Field(
+        None,
+        description="Redis, in which several processes count together how often somebody knocks. Unset: one process.",
+    )
     secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made once and kept in the data folder.")
     encryption_keys: SecretStr | None = Field(
         None, description="Keys that seal what is stored, newest first, commas between. Unset: made, kept like the key."
@@ -47,8 +51,38 @@ class Settings(BaseSettings):
     mail_port: int = Field(25, description="Port of the SMTP server.")
     mail_from: str = Field("guide@localhost", description="Sender of the mails.")
     mail_starttls: bool = Field(False, description="Whether the SMTP server wants STARTTLS.")
+    oidc_issuer: str | None = Field(
+        None,
+        description="OpenID Connect issuer that leads sign in with (Entra ID: https://login.microsoftonline.com/TENANT/v2.0).",
+    )
+    oidc_client_id: str | None = Field(None, description="This service's client id at the issuer.")
+    oidc_client_secret: SecretStr | None = Field(None, description="This service's client secret at the issuer.")
+    oidc_tenant: str | None = Field(None, description="Tenant (claim `tid`) that every sign-in must come from.")
+    oidc_role_claim: str = Field(
+        "roles", description="Claim that holds the roles or groups (Entra ID: roles or groups)."
+    )
+    oidc_roles: dict[str, list[str]] = Field(
+        {},
+        description='JSON: role or group to areas, [] for all: {"Lead.Walsall": ["walsall"]}. Others are refused.',
+    )
+    sign_in_links: bool = Field(
+        True, description="Whether leads may also sign in by a link sent to their e-mail address."
+    )
+    lead_idle_minutes: int = Field(60, ge=5, description="Minutes without a request after which a lead is signed out.")
     conversation_hours: int = Field(24, ge=1, description="Hours after its last message that a conversation expires.")
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
+
+    @model_validator(mode="after")
+    def _whole_sign_in(self) -> Settings:
+        if self.oidc_issuer is not None:
+            given = {"CSPR_OIDC_CLIENT_ID": self.oidc_client_id, "CSPR_OIDC_CLIENT_SECRET": self.oidc_client_secret}
+            missing = [name for name, value in (given | {"CSPR_OIDC_ROLES": self.oidc_roles}).items() if not value]
+            if missing:
+                raise ValueError(f"CSPR_OIDC_ISSUER is set: expected {' and '.join(missing)} too")
+            place = urlsplit(self.oidc_issuer)
+            if place.scheme != "https" and place.hostname not in ("127.0.0.1", "localhost"):
+                raise ValueError(f"CSPR_OIDC_ISSUER: found {self.oidc_issuer}, expected an https address")
+        return self
 
     @cached_property
     def database(self) -> str:

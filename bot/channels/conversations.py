@@ -55,7 +55,7 @@ class Conversations:
 
     def __init__(self, talk: Talk, sessions: Sessions, settings: Settings, areas: tuple[str, ...]) -> None:
         self.talk, self.sessions, self.settings, self.areas = talk, sessions, settings, areas
-        self.pace = Pace(settings.turns_a_minute)
+        self.pace = Pace("turn", settings.turns_a_minute, redis_url=settings.redis_url)
         self.live = Live(sessions)
         # A turn is all processor time, so turns of one process gain nothing from running side by side;
         # one after another, none can wait for SQLite's writer while that writer waits for it.

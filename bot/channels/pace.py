@@ -1,35 +1,33 @@
-"""How fast one conversation may go."""
+"""How often one sender may knock: counted over a moving window, in Redis where several processes share a service."""
 
 from __future__ import annotations
 
+import math
 import time
-from collections import defaultdict, deque
+
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.storage import storage_from_string
+from limits.strategies import MovingWindowRateLimiter
 
 from bot.channels.problems import Problem
 
-MINUTE = 60.0
-
 
 class Pace:
-    """Counts the turns of the last minute, a conversation at a time, in this process's memory."""
+    """At most `most` knocks in `minutes` from one sender. `name` keeps the counts of several doors apart."""
 
-    def __init__(self, turns_a_minute: int) -> None:
-        self.most = turns_a_minute
-        self._taken: dict[str, deque[float]] = defaultdict(deque)
+    def __init__(self, name: str, most: int, *, minutes: int = 1, redis_url: str | None = None) -> None:
+        self._limit: RateLimitItem = RateLimitItemPerMinute(most, minutes, namespace=f"guide-{name}")
+        self._window = MovingWindowRateLimiter(storage_from_string(redis_url or "memory://"))
 
-    def check(self, conversation: str) -> None:
-        """Count a turn. Raises Problem 429, with the seconds to wait, when the minute is full."""
-        moment = time.monotonic()
-        taken = self._taken[conversation]
-        while taken and moment - taken[0] > MINUTE:
-            taken.popleft()
-        if len(taken) >= self.most:
-            wait = int(MINUTE - (moment - taken[0])) + 1
-            raise Problem(429, "Too fast", f"More than {self.most} messages in a minute. Wait {wait} seconds.", wait)
-        taken.append(moment)
-        if len(self._taken) > 10_000:
-            self._forget(moment)
+    def check(self, sender: str) -> None:
+        """Count a knock. Raises Problem 429, with the seconds to wait, when the window is full."""
+        if self._window.hit(self._limit, sender):
+            return
+        opens = self._window.get_window_stats(self._limit, sender).reset_time
+        wait = max(1, math.ceil(opens - time.time()))
+        found = f"More than {self._limit.amount} in {_spoken(self._limit.multiples)}"
+        raise Problem(429, "Too fast", f"{found}. Wait {wait} seconds.", wait)
 
-    def _forget(self, moment: float) -> None:
-        for key in [key for key, taken in self._taken.items() if not taken or moment - taken[-1] > MINUTE]:
-            del self._taken[key]
+
+def _spoken(minutes: int) -> str:
+    return "a minute" if minutes == 1 else f"{minutes} minutes"

@@ -24,6 +24,7 @@ MODEL_MODULES = [
     "bot.referrals.event",
     "bot.referrals.access.link",
     "bot.referrals.access.lead_session",
+    "bot.referrals.access.identity",
 ]
 """Every module that defines a table. By name, because storage lies below the rooms that use it."""
 

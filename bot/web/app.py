@@ -26,7 +26,10 @@ from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
 from bot.web.problem_pages import add_problem_handlers
 from bot.web.security import SecurityHeaders
+from bot.web.signin.issuer import make_issuer
+from bot.web.signin.knocking import sign_in_pace
 from bot.web.signin.router import router as signin
+from bot.web.signin.state_cookie import SignInState
 from bot.web.templating import STATIC, make_templates
 
 
@@ -49,6 +52,8 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.packs = packs
     app.state.sessions = sessions(engine)
     app.state.notifier = choose_notifier(settings)
+    app.state.issuer = make_issuer(settings)
+    app.state.sign_in_pace = sign_in_pace(settings)
     app.state.words = PackWords(national)
     app.state.templates = make_templates(
         settings,
@@ -60,6 +65,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     add_problem_handlers(app)
+    app.add_middleware(SignInState, settings=settings)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
     return app

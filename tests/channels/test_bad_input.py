@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 
+from bot.channels.pace import Pace
 from bot.channels.record import hashed
 from bot.dialogue.tables import ConversationRow, MessageRow
 from bot.storage.base import now
@@ -23,6 +24,12 @@ def stored(app: FastAPI) -> tuple[int, int]:
             session.scalar(select(func.count()).select_from(ConversationRow)) or 0,
             session.scalar(select(func.count()).select_from(MessageRow)) or 0,
         )
+
+
+def conversation_of(app: FastAPI, token: str) -> str:
+    """The conversation that this token opens."""
+    with app.state.sessions() as session:
+        return session.scalars(select(ConversationRow.id).where(ConversationRow.token_hash == hashed(token))).one()
 
 
 @pytest.mark.parametrize(
@@ -98,10 +105,11 @@ def test_too_many_messages_in_a_minute_wait(client: TestClient, app: FastAPI) ->
     talk = Talker(client)
     talk.say("hello")
     pace = app.state.conversations.pace
-    most, pace.most = pace.most, 1
+    app.state.conversations.pace = Pace("one-turn", 1)
+    app.state.conversations.pace.check(conversation_of(app, talk.token))
     try:
         answer = client.post("/api/chat", json={"conversation": talk.token, "text": "hello"})
     finally:
-        pace.most = most
+        app.state.conversations.pace = pace
     assert answer.status_code == 429
     assert 0 < int(answer.headers["retry-after"]) <= 61

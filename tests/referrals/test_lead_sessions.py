@@ -23,8 +23,9 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 def test_a_session_lasts_eight_hours(session: Session, lead: Lead) -> None:
     token = open_session(session, lead, NOON)
-    assert signed_in_lead(session, token, NOON + timedelta(hours=8, seconds=-1)) is lead
-    assert signed_in_lead(session, token, NOON + timedelta(hours=8)) is None
+    all_day = timedelta(hours=9)
+    assert signed_in_lead(session, token, NOON + timedelta(hours=8, seconds=-1), idle=all_day) is lead
+    assert signed_in_lead(session, token, NOON + timedelta(hours=8), idle=all_day) is None
 
 
 def test_only_a_hash_of_the_token_is_stored(session: Session, lead: Lead) -> None:

@@ -1,7 +1,8 @@
-"""A lead's signed-in sessions: eight hours, ended one at a time or all at once."""
+"""A lead's signed-in sessions: eight hours, less when idle; bound to a browser; ended one at a time or all at once."""
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, ForeignKey, String, select, update
@@ -12,10 +13,13 @@ from bot.referrals.lead import Lead
 from bot.storage.base import Base
 
 SESSION_LASTS = timedelta(hours=8)
+IDLE = timedelta(hours=1)
+SEEN_AGAIN = timedelta(minutes=1)
+"""How stale `seen_at` may grow: a page costs a write once a minute, not at every request."""
 
 
 class LeadSession(Base):
-    """One signed-in browser."""
+    """One signed-in browser. `browser_hash` is of what it calls itself: a cookie carried elsewhere opens nothing."""
 
     __tablename__ = "lead_session"
 
@@ -24,27 +28,41 @@ class LeadSession(Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     made_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    browser_hash: Mapped[str] = mapped_column(String(64))
     ended_at: Mapped[datetime | None]
 
 
-def open_session(session: Session, lead: Lead, now: datetime) -> str:
-    """Sign the lead in; returns the token for the browser's cookie."""
+def open_session(session: Session, lead: Lead, now: datetime, *, browser: str = "") -> str:
+    """Sign the lead in from this browser (its User-Agent); returns the token for the browser's cookie."""
     token = make_token()
-    opened = LeadSession(lead_id=lead.id, token_hash=hashed(token), made_at=now, expires_at=now + SESSION_LASTS)
+    opened = LeadSession(
+        lead_id=lead.id,
+        token_hash=hashed(token),
+        made_at=now,
+        seen_at=now,
+        expires_at=now + SESSION_LASTS,
+        browser_hash=hashed(browser),
+    )
     session.add(opened)
     session.flush()
     return token
 
 
-def signed_in_lead(session: Session, token: str, now: datetime) -> Lead | None:
-    """The active lead whose running session this token is; None when it is over, ended or unknown."""
-    running = (
-        LeadSession.token_hash == hashed(token),
-        LeadSession.ended_at.is_(None),
-        LeadSession.expires_at > now,
-    )
-    asked = select(Lead).join(LeadSession, LeadSession.lead_id == Lead.id).where(*running, Lead.active)
-    return session.scalar(asked)
+def signed_in_lead(
+    session: Session, token: str, now: datetime, *, browser: str = "", idle: timedelta = IDLE
+) -> Lead | None:
+    """The active lead whose running session this token is, in this browser; None when it is over, idle for longer than
+    `idle`, ended, of another browser, or unknown. Notes that the session was used."""
+    opened = session.scalar(select(LeadSession).where(LeadSession.token_hash == hashed(token)))
+    if opened is None or opened.ended_at is not None or opened.expires_at <= now or opened.seen_at + idle <= now:
+        return None
+    if not hmac.compare_digest(opened.browser_hash, hashed(browser)):
+        return None
+    if opened.seen_at + SEEN_AGAIN <= now:
+        opened.seen_at = now
+    lead = session.get(Lead, opened.lead_id)
+    return lead if lead is not None and lead.active else None
 
 
 def end_session(session: Session, token: str, now: datetime) -> None:

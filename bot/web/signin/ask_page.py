@@ -18,6 +18,7 @@ from bot.web.signin.cookies import keep_visit, visit
 from bot.web.signin.csrf import form_token
 from bot.web.signin.guard import visitor_form
 from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.local_path import INBOX, local_path
 
@@ -34,7 +35,7 @@ def ask(request: Request, wanted: Annotated[str, Query(alias="next")] = INBOX) -
     return _form(request, wanted)
 
 
-@router.post("/sign-in", dependencies=[Depends(visitor_form)])
+@router.post("/sign-in", dependencies=[Depends(knock), Depends(visitor_form)])
 def send(
     request: Request,
     tasks: BackgroundTasks,
@@ -42,6 +43,8 @@ def send(
     wanted: Annotated[str, Form(alias="next")] = INBOX,
 ) -> Response:
     """Have a link sent. The mail goes out after the answer, which so takes as long for any address."""
+    if not settings_of(request).sign_in_links:
+        return _form(request, wanted, 404)
     if len(email) > LONGEST_ADDRESS or not ADDRESS.fullmatch(email.strip()):
         fault = "Enter an email address in the correct format, like name@example.com"
         return _form(request, wanted, 400, email=email, fault=fault)
@@ -64,7 +67,9 @@ def check_your_email(request: Request) -> Response:
 def _form(request: Request, wanted: str, status: int = 200, *, email: str = "", fault: str = "") -> Response:
     held = visit(request)
     csrf = form_token(settings_of(request), held)
-    response = page(request, "signin/ask.html", status, csrf=csrf, next=local_path(wanted), email=email, fault=fault)
+    ways = {"organisation": request.app.state.issuer is not None, "links": settings_of(request).sign_in_links}
+    context = ways | {"csrf": csrf, "next": local_path(wanted), "email": email, "fault": fault}
+    response = page(request, "signin/ask.html", status, **context)
     keep_visit(response, settings_of(request), held)
     return response
 

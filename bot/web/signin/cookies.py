@@ -19,6 +19,11 @@ def session_token(request: Request) -> str | None:
     return request.cookies.get(SESSION) or None
 
 
+def browser_of(request: Request) -> str:
+    """What the browser calls itself; a session is bound to it."""
+    return request.headers.get("user-agent", "")
+
+
 def visit(request: Request) -> str:
     """The random value that a browser holds before sign-in; a new one when it holds none."""
     return request.cookies.get(VISIT) or secrets.token_urlsafe(24)

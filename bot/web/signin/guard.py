@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends, Form, Request
@@ -10,7 +11,7 @@ from fastapi import Depends, Form, Request
 from bot.referrals.access.lead_session import signed_in_lead
 from bot.referrals.lead import Lead
 from bot.storage.base import now
-from bot.web.signin.cookies import VISIT, session_token
+from bot.web.signin.cookies import VISIT, browser_of, session_token
 from bot.web.signin.csrf import form_token, is_form_token
 from bot.web.signin.house import sessions_of, settings_of
 
@@ -37,8 +38,9 @@ def signed_in(request: Request) -> SignedIn:
     token = session_token(request)
     if token is None:
         raise NotSignedIn
-    with sessions_of(request)() as session:
-        lead = signed_in_lead(session, token, now())
+    idle = timedelta(minutes=settings_of(request).lead_idle_minutes)
+    with sessions_of(request).begin() as session:
+        lead = signed_in_lead(session, token, now(), browser=browser_of(request), idle=idle)
     if lead is None:
         raise NotSignedIn
     return SignedIn(lead, token, form_token(settings_of(request), token))

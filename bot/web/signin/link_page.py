@@ -10,10 +10,11 @@ from fastapi.responses import RedirectResponse
 from bot.referrals.access.claim_link import LinkRefused, claim_link
 from bot.referrals.access.lead_session import open_session
 from bot.storage.base import now
-from bot.web.signin.cookies import keep_session, keep_visit, visit
+from bot.web.signin.cookies import browser_of, keep_session, keep_visit, visit
 from bot.web.signin.csrf import form_token
 from bot.web.signin.guard import visitor_form
 from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.local_path import INBOX, local_path
 
@@ -30,14 +31,14 @@ def show(request: Request, token: str, wanted: Annotated[str, Query(alias="next"
     return response
 
 
-@router.post("/sign-in/link", dependencies=[Depends(visitor_form)])
+@router.post("/sign-in/link", dependencies=[Depends(knock), Depends(visitor_form)])
 def use(
     request: Request, token: Annotated[str, Form()] = "", wanted: Annotated[str, Form(alias="next")] = INBOX
 ) -> Response:
     """Sign in with the link, once."""
     try:
         with sessions_of(request).begin() as session:
-            opened = open_session(session, claim_link(session, token, now()), now())
+            opened = open_session(session, claim_link(session, token, now()), now(), browser=browser_of(request))
     except LinkRefused as refused:
         return page(request, "signin/link_refused.html", 403, why=str(refused), next=local_path(wanted))
     response = RedirectResponse(local_path(wanted), 303)

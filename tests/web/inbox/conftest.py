@@ -112,7 +112,7 @@ def signed_in(app: FastAPI, settings: Settings, database: Sessions) -> Callable[
         with database.begin() as session:
             lead = find_lead(session, f"{short}@example.org")
             assert lead is not None
-            client.cookies.set("lead", open_session(session, lead, now()))
+            client.cookies.set("lead", open_session(session, lead, now(), browser=client.headers["user-agent"]))
         return client
 
     return open_browser

@@ -17,9 +17,13 @@ from bot.settings import Settings
 from bot.storage.base import Base
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.migrate import load_models
+from bot.web.problem_pages import add_problem_handlers
 from bot.web.signin.guard import AtInbox
+from bot.web.signin.issuer import make_issuer
+from bot.web.signin.knocking import sign_in_pace
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.router import router
+from bot.web.signin.state_cookie import SignInState
 from bot.web.templating import make_templates
 
 LEAD = "sam.lee@example.org"
@@ -67,6 +71,9 @@ def app(settings: Settings, database: Sessions, mailbox: Mailbox, templates: Jin
     made = FastAPI()
     made.state.settings, made.state.sessions, made.state.notifier = settings, database, mailbox
     made.state.templates = templates
+    made.state.issuer, made.state.sign_in_pace = make_issuer(settings), sign_in_pace(settings)
+    add_problem_handlers(made)
+    made.add_middleware(SignInState, settings=settings)
     made.include_router(router)
     made.router.route_class = LeadRoute
 
