@@ -15,7 +15,6 @@ from bot.channels.model import Choice, Reply, Said, Transcript
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
 from bot.storage.base import now
 
-
 AT_FIRST = {"start_check": {"payload": "/start_check", "label": "Start the check"}}
 """What a conversation in which nothing was said yet can begin with, besides typed words."""
 
