@@ -9,6 +9,9 @@ from typing import Any
 
 UNKNOWN = "unknown"
 
+DANGER_RANK = {"applies": 2, "possible": 1, None: 0}
+"""How danger is sorted: a child in danger now before one of whom nobody knows."""
+
 # A deadline is met once its step has a date. Partners are told in the same time as the Panel.
 MET_BY = {
     "notify_panel": "notified_on",
@@ -41,6 +44,7 @@ def draft_content(facts: Mapping[str, Any], assessment: Mapping[str, Any], own_w
         "rules": [{key: o.get(key) for key in ("rule", "outcome", "status")} for o in outcomes],
         "own_words": own_words,
         "urgent": danger(assessment) is not None,
+        "danger": DANGER_RANK[danger(assessment)],
         "next_due": next_due(assessment, known["told"]),
     }
 

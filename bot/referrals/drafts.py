@@ -13,6 +13,8 @@ from bot.referrals.content import draft_content
 from bot.referrals.event import Happened
 from bot.referrals.history import PRACTITIONER, append, hold_row
 from bot.referrals.problems import AlreadyDecided
+from bot.referrals.record.prefill import refilled
+from bot.referrals.record.store import current_record, filled_by_check, keep_version
 from bot.referrals.reference import NotAReference, make_reference, parse_reference
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
@@ -46,6 +48,7 @@ def make_draft(
     if referral is None:
         referral = _new(session, conversation_id, case_number, content, at)
         append(session, referral, Happened.DRAFT_MADE, PRACTITIONER, at=at)
+        keep_version(session, referral, current_record(session, referral).record, PRACTITIONER, at)
     else:
         _bring_up_to_date(session, referral, content, at)
     if before_lead:
@@ -101,8 +104,12 @@ def _bring_up_to_date(session: Session, referral: Referral, content: dict[str, A
         raise AlreadyDecided(f"{referral.reference} was decided by a safeguarding lead and cannot be changed")
     if not changed:
         return
+    filled_before, saved = filled_by_check(referral), current_record(session, referral)
     for name in changed:
         setattr(referral, name, content[name])
+    record = refilled(saved.record, filled_before, filled_by_check(referral))
     append(session, referral, Happened.DRAFT_UPDATED, PRACTITIONER, data={"changed": changed}, at=at)
+    if record != saved.record:
+        keep_version(session, referral, record, PRACTITIONER, at)
     if referral.status is Status.NEEDS_INFORMATION:
         append(session, referral, Happened.PUT_BEFORE_LEAD, PRACTITIONER, at=at)

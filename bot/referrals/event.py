@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint, event
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
-from bot.storage.encryption import EncryptedText
 
 
 class Happened(StrEnum):
@@ -19,30 +17,16 @@ class Happened(StrEnum):
 
     DRAFT_MADE = "DraftMade"
     DRAFT_UPDATED = "DraftUpdated"
+    RECORD_SAVED = "RecordSaved"
     PUT_BEFORE_LEAD = "PutBeforeLead"
     OPENED = "Opened"
     CLAIMED = "Claimed"
     RELEASED = "Released"
     DECISION_TAKEN = "DecisionTaken"
-    CONTENT_DELETED = "ContentDeleted"
-
-
-WRITES = frozenset({Happened.DRAFT_MADE, Happened.DRAFT_UPDATED})
-"""Events that change what the draft says; the audit compares the draft with the last of them."""
-
-
-class EventContent(Base):
-    """What an event needs beyond its kind, and the salt of its commitment: deleted together, by retention only."""
-
-    __tablename__ = "referral_event_content"
-
-    event_id: Mapped[int] = mapped_column(ForeignKey("referral_event.id"), primary_key=True)
-    salt: Mapped[str] = mapped_column(EncryptedText)
-    data: Mapped[dict[str, Any]]
 
 
 class ReferralEvent(Base):
-    """One event. `actor` is "practitioner" or "lead:<id>"; `commitment`, `previous` and `hash` as in chain.py."""
+    """One event. `actor` is "practitioner" or "lead:<id>"; `data` is what the kind of event needs."""
 
     __tablename__ = "referral_event"
     __table_args__ = (UniqueConstraint("referral_id", "n"),)
@@ -53,20 +37,11 @@ class ReferralEvent(Base):
     type: Mapped[str] = mapped_column(String(40))
     actor: Mapped[str] = mapped_column(String(50))
     at: Mapped[datetime]
-    commitment: Mapped[str] = mapped_column(String(64))
-    previous: Mapped[str] = mapped_column(String(64))
-    hash: Mapped[str] = mapped_column(String(64))
-
-    content: Mapped[EventContent | None] = relationship(lazy="joined", passive_deletes="all")
-
-    @property
-    def data(self) -> Mapping[str, Any]:
-        """What the kind of event needs; empty when retention deleted it."""
-        return self.content.data if self.content is not None else {}
+    data: Mapped[dict[str, Any]]
 
 
 class EventsAreKept(RuntimeError):
-    """Raised when the program tries to change or delete an event. The database refuses it too (migrations)."""
+    """Raised when the program tries to change or delete an event."""
 
 
 @event.listens_for(ReferralEvent, "before_update")

@@ -31,6 +31,11 @@ def plain_email(typed: str) -> str:
     return typed.strip().lower()
 
 
+def plain_organisation(typed: str | None) -> str | None:
+    """An organisation's name as it is compared: trimmed, single spaces, case folded; None when there is none."""
+    return " ".join(typed.split()).casefold()[:200] or None if typed else None
+
+
 def find_lead(session: Session, email: str) -> Lead | None:
     """The lead with this address, however it was typed; active or not."""
     return session.scalar(select(Lead).where(Lead.email == plain_email(email)))

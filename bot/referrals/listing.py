@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from bot.referrals.content import danger
 from bot.referrals.lead import Lead
 from bot.referrals.permission import seen_by
 from bot.referrals.reference import ALPHABET, compact
@@ -17,7 +16,7 @@ from bot.referrals.status import Status
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 IN_ORDER = (
-    Referral.urgent.desc(),
+    Referral.danger.desc(),
     Referral.next_due.asc().nulls_last(),
     Referral.created_at.desc(),
     Referral.id,
@@ -37,9 +36,7 @@ def list_drafts(
     asked = _matching(select(Referral), lead, search)
     if status is not None:
         asked = asked.where(Referral.status == status)
-    found = session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)).all()
-    # `urgent` holds danger now and danger not ruled out; within the page the first goes before the second.
-    return sorted(found, key=lambda referral: danger(referral.assessment) != "applies")
+    return list(session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)))
 
 
 def count_drafts(session: Session, lead: Lead, search: str | None = None) -> dict[Status, int]:

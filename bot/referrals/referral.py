@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Enum, ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
-from bot.referrals.lead import Lead
+from bot.referrals.lead import Lead, plain_organisation
 from bot.referrals.status import Status
 from bot.storage.base import Base
 from bot.storage.encryption import EncryptedText
@@ -19,7 +19,8 @@ class Referral(Base):
 
     `facts` is {"told": {fact: value}, "unknown": [fact]}; `assessment` is the `cspr assess` result; `rules`
     lists what fired. `own_words` is what the practitioner said, redacted before it came here. `area` None:
-    not known yet. `last_event` numbers the newest event.
+    not known yet. `danger` is 2 for danger now, 1 where it is not ruled out, else 0; `urgent` is either.
+    `organisation_key` is `organisation` as it is compared. `last_event` numbers the newest event.
     """
 
     __tablename__ = "referral"
@@ -34,6 +35,7 @@ class Referral(Base):
     case_number: Mapped[int]
     area: Mapped[str | None] = mapped_column(String(50), index=True)
     organisation: Mapped[str | None] = mapped_column(String(200))
+    organisation_key: Mapped[str | None] = mapped_column(String(200), index=True)
     status: Mapped[Status] = mapped_column(Enum(Status, native_enum=False, length=20))
     facts: Mapped[dict[str, Any]]
     assessment: Mapped[dict[str, Any]]
@@ -43,6 +45,7 @@ class Referral(Base):
     own_words: Mapped[str] = mapped_column(EncryptedText)
     contact: Mapped[dict[str, Any]]
     urgent: Mapped[bool]
+    danger: Mapped[int] = mapped_column(default=0)
     next_due: Mapped[date | None]
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
     last_event: Mapped[int]
@@ -50,3 +53,8 @@ class Referral(Base):
     updated_at: Mapped[datetime]
 
     holder: Mapped[Lead | None] = relationship(lazy="selectin")
+
+    @validates("organisation")
+    def _compared_as(self, _key: str, value: str | None) -> str | None:
+        self.organisation_key = plain_organisation(value)
+        return value

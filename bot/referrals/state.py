@@ -40,7 +40,7 @@ def after(state: State, event: Event) -> State:
             return replace(state, holder=None)
         case Happened.DECISION_TAKEN:
             return replace(state, status=STATUS_AFTER[Decision(event.data["decision"])])
-        case Happened.DRAFT_MADE | Happened.DRAFT_UPDATED | Happened.OPENED | Happened.CONTENT_DELETED:
+        case Happened.DRAFT_MADE | Happened.DRAFT_UPDATED | Happened.RECORD_SAVED | Happened.OPENED:
             return state
 
 

@@ -22,6 +22,7 @@ MODEL_MODULES = [
     "bot.referrals.lead",
     "bot.referrals.referral",
     "bot.referrals.event",
+    "bot.referrals.record.version",
     "bot.referrals.access.link",
     "bot.referrals.access.lead_session",
     "bot.referrals.access.identity",

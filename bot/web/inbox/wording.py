@@ -31,12 +31,12 @@ DECISION_HINTS = {
 EVENTS = {
     Happened.DRAFT_MADE: "Draft made",
     Happened.DRAFT_UPDATED: "Draft changed",
+    Happened.RECORD_SAVED: "Record changed",
     Happened.PUT_BEFORE_LEAD: "Put before the safeguarding lead",
     Happened.OPENED: "Opened",
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
     Happened.DECISION_TAKEN: "Decision recorded",
-    Happened.CONTENT_DELETED: "Content deleted, as it was due",
 }
 
 NOT_A_REFERRAL = "Draft: not a referral until a lead sends it"

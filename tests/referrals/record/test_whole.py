@@ -1,0 +1,73 @@
+"""The whole referral in words: nothing that was told is left out, nothing that is needed is silent."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.referrals.decisions import decide
+from bot.referrals.lead import Lead
+from bot.referrals.record.fields import Kind, fields_of
+from bot.referrals.record.in_words import Standing, flat, groups_in_words, value_words
+from bot.referrals.record.reading import read_whole
+from bot.referrals.record.record import Record
+from bot.referrals.record.situation import Situation
+from bot.referrals.record.store import save_record
+from tests.filled_record import filled_record
+
+TODAY = date(2026, 11, 23)
+
+
+class Words:
+    def fact_words(self, name: str) -> str:
+        return name
+
+    def value_words(self, fact: str, value: str) -> str:
+        return value
+
+
+def test_every_filled_field_is_in_the_words(session: Session, draft: Any) -> None:
+    shown = flat(groups_in_words(filled_record(), Situation()))
+    for section in Record.model_fields:
+        part = filled_record().section(section)
+        for name, field in fields_of(type(part)).items():
+            value = getattr(part, name)
+            if field.kind is Kind.ROWS:
+                assert all(f"{section}/{name}/{n}/" in " ".join(shown) for n in (1, 2))
+            elif value:
+                words = value_words(field, value)
+                asked = f"{section}/{name}" in shown
+                assert not asked or shown[f"{section}/{name}"].value == words
+
+
+def test_needed_not_given_and_unknown_are_told_apart() -> None:
+    record = Record.model_validate({"abuse": {"known": "unknown"}, "harm": {"what": "died"}})
+    rows = flat(groups_in_words(record, Situation(died=True)))
+    assert rows["abuse/known"].standing is Standing.UNKNOWN
+    assert (rows["abuse/suicide"].standing, rows["abuse/suicide"].value) == (Standing.NEEDED, "Still needed")
+    assert (rows["referrer/name"].standing, rows["referrer/name"].value) == (Standing.NOT_GIVEN, "Not given")
+    assert "harm/recovered" not in rows
+    assert "abuse/types" not in rows
+
+
+def test_the_whole_says_what_it_is_what_fired_and_what_was_decided(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    save_record(session, referral, filled_record(), "practitioner")
+    before = {group.id: group for group in read_whole(session, referral, Words(), TODAY)}
+    assert before["record"].rows[1].value == "Draft, with the safeguarding lead: not a referral until a lead sends it"
+    assert before["decision"].rows[0].standing is Standing.NOT_GIVEN
+    assert before["criteria"].rows[0].value == "Met (rule R20)"
+    decide(session, referral, lead, "refer", "The test is met.")
+    groups = read_whole(session, referral, Words(), TODAY)
+    assert [groups[0].id, groups[-2].id, groups[-1].id] == ["record", "decision", "sending"]
+    assert [row.value for row in groups[-2].rows[:2]] == ["Refer to the safeguarding partners", "The test is met."]
+    told = next(row for row in groups[0].rows if row.label == "Told in the check")
+    assert "age_group: under_18" in told.value
+
+
+def test_entries_are_numbered_under_their_group() -> None:
+    group = next(g for g in groups_in_words(filled_record(), Situation()) if g.id == "agencies")
+    assert [entry.title for entry in group.entries] == ["Organisation 1", "Organisation 2"]
+    assert group.rows == ()
