@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint, event
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.storage.base import Base
+from bot.storage.encryption import EncryptedText
 
 
 class Happened(StrEnum):
@@ -23,10 +25,25 @@ class Happened(StrEnum):
     CLAIMED = "Claimed"
     RELEASED = "Released"
     DECISION_TAKEN = "DecisionTaken"
+    CONTENT_DELETED = "ContentDeleted"
+
+
+WRITES = frozenset({Happened.DRAFT_MADE, Happened.DRAFT_UPDATED, Happened.RECORD_SAVED})
+"""Events that change what the draft says; the audit compares the draft with the last of them."""
+
+
+class EventContent(Base):
+    """What an event needs beyond its kind, and the salt of its commitment: deleted together, by retention only."""
+
+    __tablename__ = "referral_event_content"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("referral_event.id"), primary_key=True)
+    salt: Mapped[str] = mapped_column(EncryptedText)
+    data: Mapped[dict[str, Any]]
 
 
 class ReferralEvent(Base):
-    """One event. `actor` is "practitioner" or "lead:<id>"; `data` is what the kind of event needs."""
+    """One event. `actor` is "practitioner" or "lead:<id>"; `commitment`, `previous` and `hash` as in chain.py."""
 
     __tablename__ = "referral_event"
     __table_args__ = (UniqueConstraint("referral_id", "n"),)
@@ -37,11 +54,20 @@ class ReferralEvent(Base):
     type: Mapped[str] = mapped_column(String(40))
     actor: Mapped[str] = mapped_column(String(50))
     at: Mapped[datetime]
-    data: Mapped[dict[str, Any]]
+    commitment: Mapped[str] = mapped_column(String(64))
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+    content: Mapped[EventContent | None] = relationship(lazy="joined", passive_deletes="all")
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """What the kind of event needs; empty when retention deleted it."""
+        return self.content.data if self.content is not None else {}
 
 
 class EventsAreKept(RuntimeError):
-    """Raised when the program tries to change or delete an event."""
+    """Raised when the program tries to change or delete an event. The database refuses it too (migrations)."""
 
 
 @event.listens_for(ReferralEvent, "before_update")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -9,14 +10,15 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.referrals.event import Happened, ReferralEvent
+from bot.referrals.audit import written_digest
+from bot.referrals.chain import BEFORE_THE_FIRST, Link, canonical, commit_to, hash_of, make_salt
+from bot.referrals.event import WRITES, EventContent, Happened, ReferralEvent
 from bot.referrals.lead import Lead
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, after
 from bot.storage.base import now
 
 PRACTITIONER = "practitioner"
-WRITING = (Happened.DRAFT_MADE, Happened.DRAFT_UPDATED, Happened.RECORD_SAVED)
 
 
 def lead_actor(lead: Lead) -> str:
@@ -45,16 +47,11 @@ def append(
 ) -> ReferralEvent:
     """Write the next event of the referral and bring `status`, `claimed_by` and `updated_at` up to date.
 
-    The caller holds the row (`hold_row`) or has just made it.
+    The caller holds the row (`hold_row`) or has just made it, and has changed first what an event of WRITES says
+    was changed. `data` must be fit for JSON (else TypeError).
     """
-    event = ReferralEvent(
-        referral_id=referral.id,
-        n=referral.last_event + 1,
-        type=happened.value,
-        actor=actor,
-        at=at or now(),
-        data=dict(data or {}),
-    )
+    content = dict(data or {}) | ({"content": written_digest(referral)} if happened in WRITES else {})
+    event = _link(session, referral, happened, actor, content, at or now())
     state = after(State(referral.status, referral.claimed_by), event)
     if referral.claimed_by != state.holder:
         session.expire(referral, ["holder"])
@@ -73,4 +70,30 @@ def events_of(session: Session, referral: Referral) -> list[ReferralEvent]:
 
 def last_written(events: list[ReferralEvent]) -> int:
     """The number of the event that last changed what the draft says."""
-    return max((e.n for e in events if e.type in WRITING), default=0)
+    return max((e.n for e in events if e.type in WRITES), default=0)
+
+
+def head_of(session: Session, referral: Referral) -> str:
+    """The hash of the newest event, which stands for the whole history: documents carry it (chain.py)."""
+    newest = select(ReferralEvent.hash).where(
+        ReferralEvent.referral_id == referral.id, ReferralEvent.n == referral.last_event
+    )
+    return session.scalar(newest) or BEFORE_THE_FIRST
+
+
+def _link(
+    session: Session, referral: Referral, happened: Happened, actor: str, content: dict[str, Any], at: datetime
+) -> ReferralEvent:
+    salt, content = make_salt(), json.loads(canonical(content))
+    commitment, previous, n = commit_to(salt, content), head_of(session, referral), referral.last_event + 1
+    return ReferralEvent(
+        referral_id=referral.id,
+        n=n,
+        type=happened.value,
+        actor=actor,
+        at=at,
+        commitment=commitment,
+        previous=previous,
+        hash=hash_of(Link(referral.reference, n, happened.value, actor, at, commitment, previous)),
+        content=EventContent(salt=salt, data=content),
+    )

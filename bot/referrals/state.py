@@ -40,7 +40,13 @@ def after(state: State, event: Event) -> State:
             return replace(state, holder=None)
         case Happened.DECISION_TAKEN:
             return replace(state, status=STATUS_AFTER[Decision(event.data["decision"])])
-        case Happened.DRAFT_MADE | Happened.DRAFT_UPDATED | Happened.RECORD_SAVED | Happened.OPENED:
+        case (
+            Happened.DRAFT_MADE
+            | Happened.DRAFT_UPDATED
+            | Happened.RECORD_SAVED
+            | Happened.OPENED
+            | Happened.CONTENT_DELETED
+        ):
             return state
 
 

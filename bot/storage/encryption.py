@@ -13,7 +13,7 @@ import json
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Dialect, Text, TypeDecorator
+from sqlalchemy import ClauseElement, ColumnElement, Dialect, Text, TypeDecorator
 from sqlalchemy.sql import operators
 
 from bot.storage.keyring import Keyring
@@ -41,7 +41,8 @@ class SealedIsNotSearched(TypeError):
 
 class _Refusing(TypeDecorator.Comparator[Any]):
     def operate(self, op: Any, *other: Any, **kwargs: Any) -> ColumnElement[Any]:
-        if op in (operators.is_, operators.is_not):
+        # SQLAlchemy itself compares a column with a column, to tell whether they are the same.
+        if op in (operators.is_, operators.is_not) or (other and isinstance(other[0], ClauseElement)):
             return super().operate(op, *other, **kwargs)
         raise SealedIsNotSearched(f"{self.expr} is sealed: it can be read, not compared, searched or sorted by")
 

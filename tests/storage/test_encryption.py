@@ -11,6 +11,7 @@ from alembic import command
 from sqlalchemy import Engine, MetaData, Table, insert, select
 
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
+from bot.referrals.audit import verify_all
 from bot.referrals.drafts import make_draft
 from bot.referrals.history import events_of
 from bot.referrals.referral import Referral
@@ -21,7 +22,7 @@ from bot.storage.encryption import SealedIsNotSearched
 from bot.storage.keyring import BadKey, Keyring, SealedByAnotherKey, make_key
 from bot.storage.migrate import alembic_config, differences, migrating, upgrade
 from bot.storage.reseal import reseal
-from tests.storage.conftest import RawRows
+from tests.storage.conftest import AsStored
 
 MARKER = "Zebedee Quillfeather"
 ASSESSMENT = json.loads(Path("tests/referrals/assessment.json").read_text(encoding="utf-8"))
@@ -61,12 +62,15 @@ def read_back(engine: Engine) -> list[Any]:
         offered = session.scalars(select(ConversationRow)).one().offered["no"]["label"]
         assert first.reply is None
         assert second.reply is not None
-        assert [event.data for event in events_of(session, referral)] == [{}, {}]
+        assert [dict(event.data).keys() - {"content"} for event in events_of(session, referral)] == [set(), set()]
+        assert list(verify_all(session)) == [None]
+        referral = session.scalars(select(Referral)).one()
+        first, second = session.scalars(select(MessageRow).order_by(MessageRow.n))
         told = [referral.own_words, referral.contact["telephone"], referral.facts["told"]["outcome"]]
         return [*told, referral.assessment["notes"][0]["text"], first.text, second.reply["text"], state, offered]
 
 
-def test_nothing_that_was_told_can_be_read_in_the_database(url: str, as_stored: RawRows) -> None:
+def test_nothing_that_was_told_can_be_read_in_the_database(url: str, as_stored: AsStored) -> None:
     engine = open_database(url, Keyring([make_key()]))
     upgrade(engine)
     fill(engine)
@@ -76,7 +80,7 @@ def test_nothing_that_was_told_can_be_read_in_the_database(url: str, as_stored: 
     engine.dispose()
 
 
-def test_migrating_seals_what_was_stored_before_and_can_be_undone(url: str, as_stored: RawRows) -> None:
+def test_migrating_seals_what_was_stored_before_and_can_be_undone(url: str, as_stored: AsStored) -> None:
     engine = open_database(url, Keyring([make_key()]))
     with migrating(engine) as connection:
         command.upgrade(alembic_config(connection), "0001")

@@ -37,6 +37,7 @@ EVENTS = {
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.CONTENT_DELETED: "Content deleted, as it was due",
 }
 
 NOT_A_REFERRAL = "Draft: not a referral until a lead sends it"
