@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import KitAction
 from actions.replying import DRAFT, START, reply
 from bot.dialogue.turn_context import current_turn
-from bot.referrals.drafts import draft_of_case
+from bot.referrals.find import draft_of_case
 from bot.referrals.status import SAID
 
 

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import audit, encryption, guidance
+from bot.commands import audit, encryption, guidance, outbox
 from bot.commands.assess import assess_command
 from bot.commands.deadlines import deadlines_command
 from bot.commands.service import serve_command, train_command
@@ -28,6 +28,7 @@ app.command("hear")(hear_command)
 app.command("settings")(settings_command)
 app.add_typer(guidance.app, name="guidance")
 app.add_typer(audit.app, name="audit")
+app.add_typer(outbox.app, name="outbox")
 app.add_typer(encryption.app, name="encryption")
 
 

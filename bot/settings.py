@@ -69,6 +69,11 @@ class Settings(BaseSettings):
         True, description="Whether leads may also sign in by a link sent to their e-mail address."
     )
     lead_idle_minutes: int = Field(60, ge=5, description="Minutes without a request after which a lead is signed out.")
+    govuk_notify_key: SecretStr | None = Field(None, description="GOV.UK Notify's API key. Set: mails go by Notify.")
+    govuk_notify_url: str = Field("https://api.notifications.service.gov.uk", description="Address of Notify's API.")
+    govuk_notify_notice_template: str = Field("", description="Notify's template with what, reference, urgent, link.")
+    govuk_notify_sign_in_template: str = Field("", description="Notify's template with link, for signing in.")
+    outbox_in_service: bool = Field(True, description="Whether the service sends notices (else: cspr outbox run).")
     conversation_hours: int = Field(24, ge=1, description="Hours after its last message that a conversation expires.")
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
 

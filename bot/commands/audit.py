@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.referrals.audit import verify_all
-from bot.referrals.drafts import find_draft
 from bot.referrals.event import ReferralEvent
+from bot.referrals.find import find_draft
 from bot.settings import load_settings
 from bot.storage.database import open_database, sessions
 

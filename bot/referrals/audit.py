@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.chain import BEFORE_THE_FIRST, Link, commit_to, digest, hash_of
 from bot.referrals.event import WRITES, Happened, ReferralEvent
+from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, state_of
 from bot.storage.encryption import SEALED
@@ -30,10 +31,12 @@ class BrokenLink:
         return f"{self.reference}, event {self.n}: {self.found}"
 
 
-def written_digest(referral: Referral) -> str:
-    """A digest of all that is sealed in the draft: what was told, assessed and written."""
+def written_digest(session: Session, referral: Referral) -> str:
+    """A digest of all that is sealed in the draft (what was told, assessed and written) and of its newest record."""
     sealed = [c.key for c in inspect(Referral).columns if isinstance(c.type, SEALED)]
-    return digest({name: getattr(referral, name) for name in sealed})
+    newest = select(RecordVersion.data).where(RecordVersion.referral_id == referral.id)
+    record = session.scalar(newest.order_by(RecordVersion.version.desc()).limit(1))
+    return digest({name: getattr(referral, name) for name in sealed} | {"record": record})
 
 
 def first_broken_link(reference: str, events: Sequence[ReferralEvent]) -> BrokenLink | None:
@@ -47,7 +50,7 @@ def first_broken_link(reference: str, events: Sequence[ReferralEvent]) -> Broken
     return None
 
 
-def verify_record(referral: Referral, events: Sequence[ReferralEvent]) -> BrokenLink | None:
+def verify_record(session: Session, referral: Referral, events: Sequence[ReferralEvent]) -> BrokenLink | None:
     """The first thing wrong with the record, its chain first and then where it stands and what it says."""
     broken = first_broken_link(referral.reference, events)
     if broken is not None:
@@ -56,7 +59,7 @@ def verify_record(referral: Referral, events: Sequence[ReferralEvent]) -> Broken
     if referral.last_event != last:
         return BrokenLink(referral.reference, last, f"found {last} events, expected {referral.last_event}")
     if events and all(event.content is not None for event in events):
-        fault = _draft_fault(referral, events)
+        fault = _draft_fault(session, referral, events)
         return BrokenLink(referral.reference, last, fault) if fault else None
     return None
 
@@ -74,7 +77,7 @@ def verify_all(session: Session) -> Iterator[BrokenLink | None]:
         for event in session.scalars(of_these):
             events[event.referral_id].append(event)
         for referral in referrals:
-            yield verify_record(referral, events[referral.id])
+            yield verify_record(session, referral, events[referral.id])
         last = referrals[-1].id
         session.expunge_all()
 
@@ -94,10 +97,10 @@ def _fault(reference: str, n: int, event: ReferralEvent, previous: str, deleted:
     return None
 
 
-def _draft_fault(referral: Referral, events: Sequence[ReferralEvent]) -> str | None:
+def _draft_fault(session: Session, referral: Referral, events: Sequence[ReferralEvent]) -> str | None:
     if State(referral.status, referral.claimed_by) != state_of(events):
         return "the referral does not stand where its events left it"
     written: list[Any] = [event.data.get("content") for event in events if event.type in WRITES]
-    if written and written[-1] is not None and written[-1] != written_digest(referral):
+    if written and written[-1] is not None and written[-1] != written_digest(session, referral):
         return "the draft does not say what was written last"
     return None

@@ -1,4 +1,4 @@
-"""Making a draft in the conversation, keeping it up to date, finding it again."""
+"""Making a draft in the conversation and keeping it up to date."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.referrals.content import draft_content
 from bot.referrals.event import Happened
+from bot.referrals.find import draft_of_case, find_draft
 from bot.referrals.history import PRACTITIONER, append, hold_row
 from bot.referrals.problems import AlreadyDecided
 from bot.referrals.record.prefill import refilled
 from bot.referrals.record.store import current_record, filled_by_check, keep_version
-from bot.referrals.reference import NotAReference, make_reference, parse_reference
+from bot.referrals.reference import make_reference
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
 from bot.storage.base import now
@@ -47,8 +47,8 @@ def make_draft(
     referral = draft_of_case(session, conversation_id, case_number)
     if referral is None:
         referral = _new(session, conversation_id, case_number, content, at)
-        append(session, referral, Happened.DRAFT_MADE, PRACTITIONER, at=at)
         keep_version(session, referral, current_record(session, referral).record, PRACTITIONER, at)
+        append(session, referral, Happened.DRAFT_MADE, PRACTITIONER, at=at)
     else:
         _bring_up_to_date(session, referral, content, at)
     if before_lead:
@@ -61,20 +61,6 @@ def put_before_lead(session: Session, referral: Referral, *, at: datetime | None
     hold_row(session, referral)
     if referral.status is Status.DRAFT:
         append(session, referral, Happened.PUT_BEFORE_LEAD, PRACTITIONER, at=at)
-
-
-def find_draft(session: Session, reference: str) -> Referral | None:
-    """The referral with this reference, however it was typed; None when there is none."""
-    try:
-        return session.scalar(select(Referral).where(Referral.reference == parse_reference(reference)))
-    except NotAReference:
-        return None
-
-
-def draft_of_case(session: Session, conversation_id: str, case_number: int) -> Referral | None:
-    """The draft of this case of this conversation; None when there is none."""
-    of_case = (Referral.conversation_id == conversation_id, Referral.case_number == case_number)
-    return session.scalar(select(Referral).where(*of_case))
 
 
 def _new(session: Session, conversation_id: str, case_number: int, content: dict[str, Any], at: datetime) -> Referral:
@@ -108,8 +94,8 @@ def _bring_up_to_date(session: Session, referral: Referral, content: dict[str, A
     for name in changed:
         setattr(referral, name, content[name])
     record = refilled(saved.record, filled_before, filled_by_check(referral))
-    append(session, referral, Happened.DRAFT_UPDATED, PRACTITIONER, data={"changed": changed}, at=at)
     if record != saved.record:
         keep_version(session, referral, record, PRACTITIONER, at)
+    append(session, referral, Happened.DRAFT_UPDATED, PRACTITIONER, data={"changed": changed}, at=at)
     if referral.status is Status.NEEDS_INFORMATION:
         append(session, referral, Happened.PUT_BEFORE_LEAD, PRACTITIONER, at=at)

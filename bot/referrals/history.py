@@ -16,6 +16,7 @@ from bot.referrals.event import WRITES, EventContent, Happened, ReferralEvent
 from bot.referrals.lead import Lead
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, after
+from bot.referrals.telling import tell
 from bot.storage.base import now
 
 PRACTITIONER = "practitioner"
@@ -48,9 +49,9 @@ def append(
     """Write the next event of the referral and bring `status`, `claimed_by` and `updated_at` up to date.
 
     The caller holds the row (`hold_row`) or has just made it, and has changed first what an event of WRITES says
-    was changed. `data` must be fit for JSON (else TypeError).
+    was changed. `data` must be fit for JSON (else TypeError). Whoever must be told is (telling.py).
     """
-    content = dict(data or {}) | ({"content": written_digest(referral)} if happened in WRITES else {})
+    content = dict(data or {}) | ({"content": written_digest(session, referral)} if happened in WRITES else {})
     event = _link(session, referral, happened, actor, content, at or now())
     state = after(State(referral.status, referral.claimed_by), event)
     if referral.claimed_by != state.holder:
@@ -59,6 +60,7 @@ def append(
     referral.last_event, referral.updated_at = event.n, event.at
     session.add(event)
     session.flush()
+    tell(session, referral, event)
     return event
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, or_, true
 from sqlalchemy.orm import Session
 
-from bot.referrals.drafts import find_draft
+from bot.referrals.find import find_draft
 from bot.referrals.lead import Lead
 from bot.referrals.problems import NoSuchReferral
 from bot.referrals.referral import Referral

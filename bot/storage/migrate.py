@@ -23,6 +23,7 @@ MODEL_MODULES = [
     "bot.referrals.referral",
     "bot.referrals.event",
     "bot.referrals.record.version",
+    "bot.notify.outbox.notice",
     "bot.referrals.access.link",
     "bot.referrals.access.lead_session",
     "bot.referrals.access.identity",

@@ -16,11 +16,12 @@ from bot.channels.conversations import Conversations
 from bot.dialogue.talk import load_talk
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
-from bot.notify.choose import choose_notifier
+from bot.notify.choose import choose_backends, choose_notifier
 from bot.settings import Settings
 from bot.storage.database import open_database, sessions
 from bot.storage.migrate import upgrade
 from bot.web import chat_page, drawing_page, health, pages
+from bot.web.background import background_work
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
@@ -44,7 +45,8 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with background_work(app):
+            yield
         engine.dispose()
 
     app = FastAPI(title="Should I refer?", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
@@ -52,6 +54,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.packs = packs
     app.state.sessions = sessions(engine)
     app.state.notifier = choose_notifier(settings)
+    app.state.backends = choose_backends(settings)
     app.state.issuer = make_issuer(settings)
     app.state.sign_in_pace = sign_in_pace(settings)
     app.state.words = PackWords(national)

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from playwright.sync_api import Page, expect
 
 from bot.referrals.access.request_link import request_link
-from bot.referrals.drafts import find_draft
+from bot.referrals.find import find_draft
 from bot.referrals.lead import make_lead
 from bot.storage.base import now
 from tests.talking import ANSWERS, OPENING

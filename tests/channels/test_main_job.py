@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from bot.referrals.drafts import find_draft
+from bot.referrals.find import find_draft
 from tests.talking import OPENING, Talker, outcomes
 
 

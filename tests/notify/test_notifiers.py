@@ -4,46 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
-from typing import Any
 
 import aiosmtplib
 import pytest
-from aiosmtpd.smtp import SMTP
 
 from bot.notify.choose import choose_notifier
 from bot.notify.console import ConsoleNotifier
 from bot.notify.smtp import SmtpNotifier
 from bot.notify.unsent import UnsentNotifier
 from bot.settings import Settings
+from tests.notify.servers import Postbox, mail_server
 
 URL = "https://guide.example.org/sign-in/link/abc_DEF-123"
-
-
-class Postbox:
-    """An SMTP server's handler that keeps what arrives."""
-
-    def __init__(self) -> None:
-        self.mails: list[tuple[list[str], EmailMessage]] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd looks for this name
-        message = message_from_bytes(envelope.content, policy=default)
-        assert isinstance(message, EmailMessage)
-        self.mails.append((envelope.rcpt_tos, message))
-        return "250 OK"
-
-
-@asynccontextmanager
-async def mail_server(postbox: Postbox) -> AsyncIterator[int]:
-    """A real SMTP server on a free port, which it yields."""
-    serving = asyncio.get_running_loop().create_server(lambda: SMTP(postbox), "127.0.0.1", 0)
-    async with await serving as server:
-        yield server.sockets[0].getsockname()[1]
 
 
 async def mail(postbox: Postbox, to: str = "sam@example.org", *, starttls: bool = False) -> None:

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from bot.referrals import drafts
 from bot.referrals.decisions import decide
-from bot.referrals.drafts import find_draft, put_before_lead
+from bot.referrals.drafts import put_before_lead
 from bot.referrals.event import EventsAreKept
+from bot.referrals.find import find_draft
 from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
 from bot.referrals.problems import AlreadyDecided

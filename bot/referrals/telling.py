@@ -1,0 +1,63 @@
+"""Which events leads are told about, and whom: written into the outbox with the event itself."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.notify.outbox.enqueue import tell_later
+from bot.notify.outbox.message import Kind
+from bot.notify.outbox.notice import Notice
+from bot.referrals.event import WRITES, Happened, ReferralEvent
+from bot.referrals.lead import Lead
+from bot.referrals.permission import may_see
+from bot.referrals.referral import Referral
+from bot.referrals.status import Status
+
+
+def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
+    """Write the notices about this event, which was just stored, if leads are to be told about it."""
+    match event.type:
+        case Happened.PUT_BEFORE_LEAD:
+            kind = Kind.MORE_INFORMATION if _was_before_lead(session, event) else Kind.NEW_DRAFT
+            _tell(session, referral, event, kind, _holder_or_all(session, referral))
+        case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
+            told = [] if referral.holder is None else [referral.holder]
+            unread = [lead for lead in told if not _told_already(session, referral, event, lead)]
+            _tell(session, referral, event, Kind.MORE_INFORMATION, unread)
+
+
+def _tell(session: Session, referral: Referral, event: ReferralEvent, kind: Kind, leads: list[Lead]) -> None:
+    for lead in leads:
+        tell_later(session, kind, referral.id, event.hash, lead.id, event.at)
+
+
+def _holder_or_all(session: Session, referral: Referral) -> list[Lead]:
+    """Who holds it; where nobody does, every lead who may see it."""
+    if referral.holder is not None:
+        return [referral.holder]
+    everyone = session.scalars(select(Lead).where(Lead.active).order_by(Lead.id))
+    return [lead for lead in everyone if may_see(lead, referral)]
+
+
+def _was_before_lead(session: Session, event: ReferralEvent) -> bool:
+    earlier = select(ReferralEvent.id).where(
+        ReferralEvent.referral_id == event.referral_id,
+        ReferralEvent.type == Happened.PUT_BEFORE_LEAD,
+        ReferralEvent.n < event.n,
+    )
+    return session.scalar(earlier.limit(1)) is not None
+
+
+def _told_already(session: Session, referral: Referral, event: ReferralEvent, lead: Lead) -> bool:
+    """Whether the lead was told of something written after they last opened the draft: once is enough."""
+    opened = select(func.max(ReferralEvent.at)).where(
+        ReferralEvent.referral_id == referral.id,
+        ReferralEvent.type == Happened.OPENED,
+        ReferralEvent.actor == f"lead:{lead.id}",
+    )
+    told = select(func.max(Notice.made_at)).where(
+        Notice.referral_id == referral.id, Notice.lead_id == lead.id, Notice.kind == Kind.MORE_INFORMATION
+    )
+    last_opened, last_told = session.scalar(opened), session.scalar(told)
+    return last_told is not None and (last_opened is None or last_opened <= last_told)

@@ -1,0 +1,34 @@
+"""What the service does beside answering: it sends notices."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from bot.notify.outbox.running import keep_delivering
+from bot.notify.outbox.worker import Worker
+
+STOPS_WITHIN = 5.0
+"""Seconds that work under way has to end when the service stops; what is cut off is done by the next start."""
+
+
+@asynccontextmanager
+async def background_work(app: FastAPI) -> AsyncIterator[None]:
+    """Work while the service runs, on the application's sessions and settings."""
+    stop = asyncio.Event()
+    settings, state = app.state.settings, app.state
+    tasks = []
+    if settings.outbox_in_service and state.backends:
+        worker = Worker(state.sessions, state.backends, settings.public_url)
+        tasks.append(asyncio.create_task(keep_delivering(worker, stop)))
+    try:
+        yield
+    finally:
+        stop.set()
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=STOPS_WITHIN)
+            for task in late:
+                task.cancel()
