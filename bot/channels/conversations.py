@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +17,7 @@ from bot.channels.choices import take
 from bot.channels.live import Live, Standing
 from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
-from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
+from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.dialogue.redaction import redact
 from bot.dialogue.tables import ConversationRow
@@ -34,10 +35,16 @@ LONGEST = 4000
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A turn that was taken and stored."""
+    """A turn that was taken and stored. `number` counts the turns; `words` is what was sent, redacted."""
 
     token: str
     replies: list[Reply]
+    number: int = 0
+    words: str = ""
+
+
+Also = Callable[[Session, Turn], None]
+"""What a channel stores in the turn's own transaction, when the turn is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +77,18 @@ class Conversations:
         area: str | None = None,
         key: str | None = None,
         begins_as: str | None = None,
+        since: int | None = None,
+        removed: Sequence[str] = (),
+        also: Also | None = None,
     ) -> Turn:
         """Take one message (typed `text`, or a `choice` minted by the last turn) and answer it.
 
         `token` None begins a conversation, for `area` if given. A message that comes again with the same `key` is
         not taken again: its replies are. `begins_as`, known to nobody but the sender, is the token of a conversation
-        to begin, so that a first message that comes again begins no second one. Raises Problem; then nothing was
-        stored.
+        to begin, so that a first message that comes again begins no second one. `since`: the number of the turn that
+        the message answers; EarlierTurn is raised when another came between. `removed`: what a channel took out of
+        the text before it kept it. `also` is called before the turn is committed; what it raises undoes the turn.
+        Raises Problem; then nothing was stored.
         """
         self._check(text, choice, area)
         first = token is None
@@ -84,10 +96,38 @@ class Conversations:
         async with self._one_at_a_time:
             try:
                 with self.sessions() as session:
-                    return await self._take(session, token, text, choice, area, key, first=first)
+                    begins = first and record.find(session, token) is None
+                    if begins:
+                        row = record.begin(session, token, area or self.settings.area)
+                    else:
+                        row = self._open(session, token)
+                    if key and (replies := record.replies_to(session, row, key)) is not None:
+                        return Turn(token, replies, row.turns)
+                    if since is not None and since != row.turns:
+                        raise EarlierTurn(row.turns)
+                    self.pace.check(row.id)
+                    message = self._message(text, choice, row, removed)
+                    return await self._take(session, token, row, message, area, key, also)
             except DBAPIError as error:
                 log.error("a turn could not be stored: %s", type(error.orig).__name__)
                 raise Problem(503, "Not taken", "I could not store your message. Send it again.", 5) from None
+
+    async def note(self, token: str, words: str, answer: str, *, typed: bool, also: Also) -> Turn:
+        """Add to the transcript what happened outside a turn (a message edited or deleted), answer it, ask again.
+
+        `words` are redacted already. No answer given before changes. Raises Problem; then nothing was stored.
+        """
+        async with self._one_at_a_time:
+            with self.sessions() as session:
+                row = self._open(session, token)
+                pending = record.pending(session, row)
+                replies = [Reply(text=answer), *([pending] if pending else [])]
+                record.keep(session, row, words, typed=typed, replies=replies)
+                turn = Turn(token, replies, row.turns, words)
+                also(session, turn)
+                session.commit()
+                self.live.tell(row.id, Standing(row.messages, row.expires_at))
+                return turn
 
     def transcript(self, token: str) -> Transcript:
         """Everything said so far. Raises UnknownConversation or ExpiredConversation."""
@@ -140,19 +180,12 @@ class Conversations:
         self,
         session: Session,
         token: str,
-        text: str | None,
-        choice: str | list[str] | None,
+        row: ConversationRow,
+        message: Message,
         area: str | None,
         key: str | None,
-        *,
-        first: bool,
+        also: Also | None,
     ) -> Turn:
-        begins = first and record.find(session, token) is None
-        row = record.begin(session, token, area or self.settings.area) if begins else self._open(session, token)
-        if key and (replies := record.replies_to(session, row, key)) is not None:
-            return Turn(token, replies)
-        self.pace.check(row.id)
-        message = self._message(text, choice, row)
         context = Context(session, row.id, row.case_number)
         said = await self._say(context, message)
         if any(part.get("retell") for part in said):
@@ -170,14 +203,19 @@ class Conversations:
         row.expires_at = now() + timedelta(hours=self.settings.conversation_hours)
         if any(part.get("new_case") for part in said):
             record.next_case(session, row)
+        turn = Turn(token, replies, row.turns, message.shown)
+        if also is not None:
+            also(session, turn)
         session.commit()
         self.live.tell(row.id, Standing(row.messages, row.expires_at))
-        return Turn(token, replies)
+        return turn
 
-    def _message(self, text: str | None, choice: str | list[str] | None, row: ConversationRow) -> Message:
+    def _message(
+        self, text: str | None, choice: str | list[str] | None, row: ConversationRow, before: Sequence[str]
+    ) -> Message:
         if text is not None:
             clean, removed = redact(text.strip())
-            return Message(clean, clean, minted=False, removed=removed)
+            return Message(clean, clean, minted=False, removed=list(dict.fromkeys([*before, *removed])))
         payload, words = take(choice or [], row.offered)
         return Message(payload, words, minted=True, removed=[])
 

@@ -23,3 +23,11 @@ class ExpiredConversation(Problem):
 
     def __init__(self) -> None:
         super().__init__(401, "Conversation expired", "This conversation has expired. Start a new one.")
+
+
+class EarlierTurn(Problem):
+    """The message answers a question of an earlier turn. `turns` is how many were taken by now."""
+
+    def __init__(self, turns: int) -> None:
+        super().__init__(409, "Already answered", "That belongs to an earlier question. Nothing was changed.")
+        self.turns = turns

@@ -15,6 +15,9 @@ from bot.channels.model import Choice, Reply, Said, Transcript
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
 from bot.storage.base import now
 
+AT_FIRST = {"start_check": {"payload": "/start_check", "label": "Start the check"}}
+"""What a conversation in which nothing was said yet can begin with, besides typed words."""
+
 
 def hashed(token: str) -> str:
     """What is stored of a token: a stolen database opens no conversation."""
@@ -30,7 +33,7 @@ def begin(session: Session, token: str, area: str | None) -> ConversationRow:
     """A new conversation; its area, where one is given, is a fact told already."""
     row = ConversationRow(
         id=secrets.token_hex(16), token_hash=hashed(token), area=area, case_number=1, messages=0, turns=0,
-        offered={}, created_at=now(), expires_at=now(),
+        offered=AT_FIRST, created_at=now(), expires_at=now(),
     )  # fmt: skip
     session.add(row)
     _tell_area(session, row)
