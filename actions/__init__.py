@@ -10,14 +10,23 @@ from actions.begin import Begin
 from actions.change import Change
 from actions.draft import Draft
 from actions.explain import Explain
+from actions.go_back import GoBack
+from actions.heard_unsurely import HeardUnsurely
 from actions.kit import Kit
+from actions.no_words import NoWords
+from actions.not_that import NotThat
+from actions.other_language import OtherLanguage
+from actions.person import Person
+from actions.read_back import ReadBack
+from actions.repeat import Repeat
 from actions.result import Result
 from actions.start_again import StartAgain
 from actions.status import ReferralStatus
 from actions.take_area import TakeArea
-from actions.unsure import HeardUnsurely, Unsure
+from actions.unsure import Unsure
 from actions.urgent import Urgent
 from actions.validate_check import ValidateCheck
+from actions.what_if import WhatIf
 from actions.work_out_date import WorkOutDate
 
 ALL = (
@@ -26,14 +35,22 @@ ALL = (
     Change,
     Draft,
     Explain,
+    GoBack,
     HeardUnsurely,
+    NoWords,
+    NotThat,
+    OtherLanguage,
+    Person,
+    ReadBack,
     ReferralStatus,
+    Repeat,
     Result,
     StartAgain,
     TakeArea,
     Unsure,
     Urgent,
     ValidateCheck,
+    WhatIf,
     WorkOutDate,
 )
 

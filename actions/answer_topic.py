@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import KitAction, in_check
+from actions.kit import KitAction, heard, in_check
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 from bot.interview.citing import citations
@@ -28,8 +28,12 @@ class AnswerTopic(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         topic = tracker.get_intent_of_latest_message()
-        say_answer(dispatcher, self.kit.case(tracker).pack, topic, offers=not in_check(tracker))
-        return [SlotSet("last_topic", topic)]
+        area, pack = heard(tracker).get("area"), self.kit.case(tracker).pack
+        if area in pack.facts["area"].values:  # an area that the question names: its words, this once
+            pack = self.kit.pack(area)
+        say_answer(dispatcher, pack, topic, offers=not in_check(tracker))
+        first_told = [SlotSet("area", area)] if area and not tracker.get_slot("area") and not in_check(tracker) else []
+        return [SlotSet("last_topic", topic), *first_told]
 
 
 def say_answer(dispatcher: CollectingDispatcher, pack: Pack, topic: str, *, offers: bool) -> None:

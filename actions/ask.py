@@ -7,17 +7,19 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.confirm import ask_to_confirm
 from actions.kit import Kit, KitAction
-from actions.replying import CHANGE, STOP, WHY, Button, button, reply
-from bot.criteria.facts import UNKNOWN_VALUE
-from bot.guidance.model import Pack, Question
-from bot.interview.answers import NONE_OF_THESE
+from actions.options import options
+from actions.replying import CHANGE, STOP, WHY, reply
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
 
 
 class Ask(KitAction):
-    """`action_ask_<fact>`: Rasa's form runs it when the plan comes to this fact."""
+    """`action_ask_<fact>`: Rasa's form runs it when the plan comes to this fact.
+
+    What was heard but not surely, or against an earlier answer, is settled first: one question at a time.
+    """
 
     def __init__(self, kit: Kit, fact: str) -> None:
         super().__init__(kit)
@@ -28,28 +30,18 @@ class Ask(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
+        if unsettled := tracker.get_slot("to_confirm"):
+            ask_to_confirm(dispatcher, case, unsettled, in_check=True)
+            return []
         question = question_for(case.pack, self.fact)
         assert question is not None  # the plan only chooses among the pack's questions
-        kind = case.pack.facts[self.fact].kind
-        text = question.ask + (f"\n\n{question.hint}" if question.hint else "")
-        extra = [WHY, STOP] if not case.told else [WHY, CHANGE, STOP]
         reply(
             dispatcher,
-            text,
+            question.ask + (f"\n\n{question.hint}" if question.hint else ""),
             options(case.pack, question),
-            also=extra,
+            also=[WHY, STOP] if not case.told else [WHY, CHANGE, STOP],
             question=self.fact,
-            expects=kind,
+            expects=case.pack.facts[self.fact].kind,
             sources=citations(case.pack, question.cite),
         )
         return []
-
-
-def options(pack: Pack, question: Question) -> list[Button]:
-    """The choices of a question, with "none of these" for sets and "I do not know" always."""
-    fact = question.fact
-    found = [button(o.label, "answer", o.hint, **{fact: value}) for value, o in question.options.items()]
-    if pack.facts[fact].kind == "set":
-        found.append(button(question.none_label or "None of these", "answer", **{fact: NONE_OF_THESE}))
-    found.append(button(question.unknown_label, "answer", **{fact: UNKNOWN_VALUE}))
-    return found

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import LISTEN, KitAction, heard, in_check
 from actions.playback import play_back
 from actions.replying import AGAIN, CHANGE, DRAFT, reply
+from bot.dialogue.acts.phrases import steering
 
 
 class Begin(KitAction):
@@ -33,6 +34,8 @@ class Begin(KitAction):
             play_back(dispatcher, self.kit.pack(), news)
         else:
             self._open(dispatcher, again=bool(before - {"area"}))
+        if steering(str(tracker.latest_message.get("text") or "")) == "other_child":
+            reply(dispatcher, "One check is for one child. Answer for one of them; then start again for the other.")
         events = [SlotSet(name, value) for name, value in news.items()]
         if "age_group" in news:
             events.append(SlotSet("under_16", told.get("under_16")))

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import Case, KitAction, in_check
+from actions.kit import Case, KitAction, pending
 from actions.replying import START, reply
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
@@ -20,8 +20,8 @@ class Explain(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
-        question = question_for(case.pack, str(tracker.get_slot("requested_slot")))
-        if in_check(tracker) and question is not None:
+        question = question_for(case.pack, pending(tracker) or "")
+        if question is not None:
             reply(dispatcher, question.why, topic="explain_why", sources=citations(case.pack, question.cite))
         elif case.facts:
             reply(dispatcher, self._reasons(case), topic="explain_why")

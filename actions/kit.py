@@ -34,8 +34,9 @@ class Case:
 
     @property
     def told(self) -> dict[str, Value | None]:
-        """Every answered fact; None for "I do not know"."""
-        return {**self.facts, **dict.fromkeys(sorted(self.asked))}
+        """Every answered fact in the pack's order; None for "I do not know"."""
+        every = {**self.facts, **dict.fromkeys(self.asked)}
+        return {name: every[name] for name in self.pack.facts if name in every}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ class KitAction(Action):
 def in_check(tracker: Tracker) -> bool:
     """Whether the check is running."""
     return bool((tracker.active_loop or {}).get("name") == CHECK)
+
+
+def pending(tracker: Tracker) -> str | None:
+    """The fact asked for: what is to be confirmed first, else the form's question; None when no check runs."""
+    asked: str | None = tracker.get_slot("requested_slot")
+    return next(iter(tracker.get_slot("to_confirm") or ()), asked) if in_check(tracker) else None
 
 
 def heard(tracker: Tracker) -> dict[str, Any]:

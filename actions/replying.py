@@ -23,6 +23,7 @@ def reply(dispatcher: CollectingDispatcher, text: str, buttons: Iterable[Button]
 
 
 START = button("Start the check", "start_check")
+CARRY_ON = button("Carry on with the check", "start_check")
 DRAFT = button("Make the draft referral", "draft_referral")
 CHANGE = button("Change an answer", "change_answer")
 WHY = button("Why do you ask?", "explain_why")

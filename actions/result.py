@@ -10,11 +10,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
 from actions.replying import AGAIN, CHANGE, DRAFT, WHY, reply
+from bot.interview.differences import differences, in_words
 from bot.interview.result_text import result_text
 
 
 class Result(KitAction):
-    """`action_assess`: gives the assessment; the draft is offered, never made unasked."""
+    """`action_assess`: gives the assessment, and what changed since the last one; the draft is offered, never made
+    unasked.
+    """
 
     action_name = "action_assess"
 
@@ -22,6 +25,12 @@ class Result(KitAction):
         case = self.kit.case(tracker)
         assessment = self.kit.assess(case)
         sources = {(s["source"], s["section"]): s for o in assessment["outcomes"] for s in o["citations"]}
+        statuses = {item["outcome"]: item["status"] for item in assessment["outcomes"]}
+        before = tracker.get_slot("told_result")
+        if before is not None:
+            changed = in_words(differences(before, statuses), case.pack)
+            text = f"**What your change does to the result**\n\n{changed}" if changed else "The result stays the same."
+            reply(dispatcher, text, topic="change_answer")
         reply(
             dispatcher,
             result_text(assessment),
@@ -29,4 +38,5 @@ class Result(KitAction):
             assessment=assessment,
             sources=list(sources.values()),
         )
-        return [SlotSet("check_done", True), SlotSet("ask_again", None)]
+        done = [SlotSet("check_done", True), SlotSet("ask_again", None), SlotSet("was", None)]
+        return [*done, SlotSet("to_confirm", None), SlotSet("told_result", statuses)]

@@ -8,11 +8,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import NEXT
-from actions.kit import KitAction, heard, in_check
+from actions.kit import KitAction, in_check
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
-from bot.interview.answers import decode
-from bot.interview.saying import say_fact
 
 READINGS = 3
 CONVERSATION = {**NEXT, "start_check": START["title"], "change_answer": "Change an answer", "help": "What you can do"}
@@ -34,21 +32,6 @@ class Unsure(KitAction):
             text = "I am not sure what you mean. I understand English only. If a child is in danger now, call 999."
             offers = [START, button("What you can do", "help"), button("Talk to a person", "human_contact")]
         reply(dispatcher, text, offers)
-        return []
-
-
-class HeardUnsurely(KitAction):
-    """`action_heard_unsurely`: a reply that may mean a value is played back as a question, never taken as told."""
-
-    action_name = "action_heard_unsurely"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        pack = self.kit.case(tracker).pack
-        for name, value in heard(tracker).items():
-            if name in pack.facts:
-                said = say_fact(pack, name, decode(pack.facts[name], value))
-                yes = button(f"Yes: {said}", "answer", **{name: value})
-                reply(dispatcher, f"I think you mean: {said}. Is that right? If not, choose below.", [yes])
         return []
 
 

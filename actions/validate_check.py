@@ -7,17 +7,18 @@ from functools import partial
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
-from actions.kit import CHECK, Case, Kit, heard
+from actions.answer_topic import say_answer
+from actions.changing import settled
+from actions.kit import CHECK, Kit, heard
 from actions.playback import play_back
+from actions.possible import problem_with
 from actions.replying import reply
 from actions.urgent import say_urgent
-from bot.criteria.facts import BadFact
-from bot.deadlines.check import impossible_dates
-from bot.interview.answers import decode
-from bot.interview.assess import dates_in
+from bot.interview.dependants import stale
 from bot.interview.plan import next_question
 
 Validator = Callable[[Any, CollectingDispatcher, Tracker, Any], Awaitable[dict[str, Any]]]
@@ -53,20 +54,42 @@ class ValidateCheck(FormValidationAction):
     async def get_validation_events(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any
     ) -> list[dict[str, Any]]:
-        """As Rasa's, then what was heard in typed words is played back in one sentence."""
+        """As Rasa's, then what was heard in typed words is played back in one sentence, and a question beside it
+        answered.
+        """
+        question = tracker.get_slot("requested_slot")
         events: list[dict[str, Any]] = await super().get_validation_events(dispatcher, tracker, domain)
-        typed = not str(tracker.latest_message.get("text") or "").startswith("/")
-        taken = {event["name"]: event["value"] for event in events if event["value"] is not None}
-        if typed:
-            news = {name: value for name, value in taken.items() if name in self.facts and name in heard(tracker)}
-            play_back(dispatcher, self.kit.case(tracker).pack, news)
+        taken = {e["name"]: e["value"] for e in events if e["name"] in self.facts and e["value"] is not None}
+        case, found = self.kit.case(tracker), heard(tracker)
+        if not str(tracker.latest_message.get("text") or "").startswith("/"):
+            play_back(dispatcher, case.pack, {name: value for name, value in taken.items() if name in found})
+        if taken and found.get("asked") in case.pack.answers:
+            say_answer(dispatcher, case.pack, found["asked"], offers=False)
+        return [*events, *self._after(tracker, question, taken, found.get("against"))]
+
+    def _after(
+        self, tracker: Tracker, question: Any, taken: dict[str, Any], against: str | None
+    ) -> list[dict[str, Any]]:
+        """What else follows from the answers taken: the way back, what is asked again, what is to be confirmed."""
+        events = settled(tracker, taken)
+        if question in taken:
+            answered = [fact for fact in tracker.get_slot("answered") or [] if fact != question]
+            events.append(SlotSet("answered", [*answered, question]))
+        was = tracker.get_slot("was") or {}
+        if was.keys() & taken.keys():
+            answers = {**{name: tracker.get_slot(name) for name in self.facts}, **was}
+            events += [SlotSet(name, None) for name in stale(answers, taken)]
+            events += [SlotSet("was", None), SlotSet("ask_again", None)]
+        if taken and against:
+            fact, _, value = against.partition("=")
+            events.append(SlotSet("to_confirm", {fact: value}))
         return events
 
     async def _validate(
         self, fact: str, value: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any
     ) -> dict[str, Any]:
         case = self.kit.case(tracker)
-        problem = self._problem(fact, value, case)
+        problem = problem_with(case, fact, str(value), self.kit.today())
         if problem is not None:
             reply(dispatcher, problem)
             return {fact: None}
@@ -75,16 +98,3 @@ class ValidateCheck(FormValidationAction):
         if fact == "age_group" and fact in heard(tracker):
             return {fact: value, "under_16": heard(tracker).get("under_16")}
         return {fact: value}
-
-    def _problem(self, fact: str, value: Any, case: Case) -> str | None:
-        """One clear sentence if the value cannot be taken, for a date that cannot be right above all."""
-        try:
-            known = decode(self.facts[fact], str(value))
-        except BadFact as error:
-            expected = str(error).partition("expected ")[2]
-            return f"I could not take that answer. I found {str(value)!r} and expected {expected}."
-        if known is None or self.facts[fact].kind != "date":
-            return None
-        dates = {**dates_in(case.facts), **dates_in({fact: known})}
-        refusal = next(impossible_dates(dates, self.kit.today()), None)
-        return f"{refusal} Please check the date." if refusal else None

@@ -53,7 +53,15 @@ class Talk:
         await self.agent.handle_message(
             UserMessage(text, listener, turn.sender_id, input_channel="guide", parse_data=parse)
         )
-        return listener.said
+        return once_started(listener.said)
+
+
+def once_started(said: list[Said]) -> list[Said]:
+    """Nobody is offered to start the check that is asking them a question."""
+    if said and said[-1].get("question"):
+        for part in said:
+            part["buttons"] = [item for item in part.get("buttons") or [] if item["payload"] != "/start_check"]
+    return said
 
 
 def load_talk(model: Path, actions: list[Action]) -> Talk:

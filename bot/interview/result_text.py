@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+URGENT = ("act_now", "tell_social_care")
+"""What comes before everything else in the list of things to do."""
+
 
 def result_text(assessment: dict[str, Any]) -> str:
     """The assessment as Markdown: headline, what to do now, what else applies or may, dates, notes."""
@@ -17,7 +20,9 @@ def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
     yield f"**{prefix}{head['title']}.** {head['text']}"
     applies = [o for o in assessment["outcomes"] if o["status"] == "applies"]
     possible = [o for o in assessment["outcomes"] if o["status"] == "possible"]
-    now = list(dict.fromkeys(o["do_now"] for o in applies if o["do_now"]))
+    first = (*URGENT, head["outcome"])
+    by_urgency = sorted(applies, key=lambda o: first.index(o["outcome"]) if o["outcome"] in first else len(first))
+    now = list(dict.fromkeys(o["do_now"] for o in by_urgency if o["do_now"]))
     if now:
         yield "**What to do now**\n\n" + "\n".join(f"- {step}" for step in now)
     others = [o for o in applies if o["outcome"] != head["outcome"]]

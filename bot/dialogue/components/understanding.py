@@ -14,9 +14,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.dialogue.acts.beside import area_asked_about, beside_reply
+from bot.dialogue.acts.phrases import is_insult
+from bot.dialogue.acts.recognise import Act, Standing, act_of, news_in_passing
 from bot.dialogue.danger import says_danger
 from bot.dialogue.option_labels import option_labels
 from bot.dialogue.today import today
+from bot.interview.about import facts_named
 from bot.interview.answers import encode
 from bot.interview.hear import Heard, hear, hear_all, under_sixteen
 
@@ -33,8 +37,29 @@ ASKS = re.compile(
 )
 """A message that tells what happened and asks nothing is a case, whatever its words were likest to."""
 
-CORRECTED_IN_WORDS = frozenset({"area", "age_group", "outcome", "abuse_neglect", "place", "looked_after"})
-"""Facts that words can put right without naming the question; a bare yes or no could be about any of the others."""
+OPENS_WITH_REPLY = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|aye|no|nope|nah|not|none|dont|don't|unsure|maybe|think)\b", re.IGNORECASE
+)
+"""Words that answer the pending question, whatever else the sentence goes on to say."""
+
+NOT_ASKED = frozenset(
+    {
+        "affirm",
+        "answer",
+        "bot_challenge",
+        "deny",
+        "dont_know",
+        "goodbye",
+        "nlu_fallback",
+        "out_of_scope",
+        "start_check",
+        "thanks",
+    }
+)
+"""Intents that ask nothing about the guidance."""
+
+SURE = 0.8
+"""From here on a topic is answered even if the message swears."""
 
 SHORT = 3
 """Words: "no, all safe" needs no reading back; a sentence in which "no" occurs does."""
@@ -96,16 +121,25 @@ class Understanding(GraphComponent):
             return Reading("danger_now", 1.0, {})
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
+        if question:
+            question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
+        standing = Standing.of(slots, question)
+        if act := act_of(text, standing, name):
+            return as_reading(act)
         told = {fact: encode(heard.value) for fact, heard in hear_all(text, today()).items() if heard.sure}
+        passing = news_in_passing(text, standing)
         if question:
             reading = self._reply(question, text, name, confidence)
-            if reading is not None:
+            if reading is not None and not (passing and is_beside(reading, question, text)):
                 more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
-                return Reading(reading.intent, reading.confidence, {**more, **reading.entities})
+                besides = {**more, **beside_reply(passing, name if confidence >= self.digression_from else None, text)}
+                return Reading(reading.intent, reading.confidence, {**besides, **reading.entities})
+        if passing and (name in VOLUNTEERED or not ASKS.search(text)):
+            return as_reading(passing)
         if area := bare_area(text):
             return Reading("tell_area", 1.0, {"area": area})
-        if name == "change_answer":
-            return Reading(name, confidence, told or correction(text, slots))
+        if is_insult(text) and (name in NOT_ASKED or confidence < SURE):
+            return Reading("insult", 1.0, {})
         story = "outcome" in told and (not ASKS.search(text) or (len(told) >= STORY and self._may_start(message)))
         if name in VOLUNTEERED or story:
             finished = slots.get("check_done")  # then a story is another case's, told whole
@@ -113,7 +147,7 @@ class Understanding(GraphComponent):
             if news and name != "start_check":
                 return Reading("start_check", 1.0, news)
             return Reading(name, confidence, news)
-        return Reading(name, confidence, {})
+        return Reading(name, confidence, area_asked_about(text))
 
     def _reply(self, question: str, text: str, name: str, confidence: float) -> Reading | None:
         heard = hear(question, text, today(), option_labels(question))
@@ -135,6 +169,17 @@ class Understanding(GraphComponent):
     def _danger_share(message: Message) -> float:
         ranking = message.get("intent_ranking") or []
         return max((float(item["confidence"]) for item in ranking if item["name"] == "danger_now"), default=0.0)
+
+
+def as_reading(act: Act) -> Reading:
+    """An act of the conversation, recognised for sure."""
+    return Reading(act.intent, 1.0, act.entities)
+
+
+def is_beside(reading: Reading, question: str, text: str) -> bool:
+    """Whether a yes or no was only read into a sentence that is about something else ("he was 17")."""
+    value = reading.entities.get(question)
+    return value in ("yes", "no") and question not in facts_named(text) and not OPENS_WITH_REPLY.match(text)
 
 
 def with_years(reading: Reading, text: str) -> Reading:
@@ -161,14 +206,3 @@ def has_words(text: str) -> bool:
 def is_loose_no(heard: Heard, text: str) -> bool:
     """A "no" that stands in a longer sentence: too weak to rest a child's safety on, so it is read back."""
     return heard.value == "no" and not heard.exact and len(text.split()) > SHORT
-
-
-def correction(text: str, slots: dict[str, Any]) -> dict[str, str]:
-    """The one answer that these words put right; nothing when they could be about several."""
-    found = {}
-    for fact, before in slots.items():
-        if isinstance(before, str) and fact in CORRECTED_IN_WORDS:
-            heard = hear(fact, text, today())
-            if heard.sure and encode(heard.value) != before:
-                found[fact] = encode(heard.value)
-    return found if len(found) == 1 else {}

@@ -1,0 +1,30 @@
+"""Silence, an emoji, a row of dots: nothing that could be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction, in_check
+from actions.replying import START, button, reply
+
+
+class NoWords(KitAction):
+    """`action_no_words`: asks for words; in the check the question comes again."""
+
+    action_name = "action_no_words"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        if in_check(tracker):
+            reply(dispatcher, "I can only read words. Take your time; type an answer or choose one.", topic="help")
+        else:
+            text = "I can only read words. Tell me what happened, or ask a question."
+            reply(
+                dispatcher,
+                f"{text} If a child is in danger now, call 999.",
+                [START, button("Talk to a person", "human_contact")],
+                topic="help",
+            )
+        return []

@@ -1,0 +1,35 @@
+"""The way to a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answer_topic import contacts_text
+from actions.kit import KitAction, in_check
+from actions.replying import DRAFT, button, reply
+from bot.interview.citing import citations
+
+
+class Person(KitAction):
+    """`action_human_contact`: who to speak to in this area, with the contact details that its pack holds."""
+
+    action_name = "action_human_contact"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        case = self.kit.case(tracker)
+        text = (
+            "Speak to your organisation's safeguarding lead: a person decides, and they can call on the partnership. "
+            "If you cannot reach your lead, call the council's children's services (the multi-agency safeguarding hub, "
+            "MASH). If a child is in danger now, call 999."
+        )
+        if case.pack.contacts:
+            text += "\n\n" + contacts_text(case.pack)
+        offers = [button("Who to speak to first", "consult_lead"), button("Contact details", "contact")]
+        if case.facts.keys() - {"area"} and not in_check(tracker):
+            offers.append(DRAFT)
+        sources = citations(case.pack, case.pack.answers["consult_lead"].cite)
+        reply(dispatcher, text, offers, topic="human_contact", sources=sources)
+        return []

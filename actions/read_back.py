@@ -1,0 +1,34 @@
+"""Reading the answers back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.change import sentence
+from actions.kit import Case, KitAction, in_check
+from actions.replying import CARRY_ON, CHANGE, DRAFT, START, reply
+from bot.interview.saying import say_fact
+
+
+class ReadBack(KitAction):
+    """`action_read_back`: every answer so far, in words."""
+
+    action_name = "action_read_back"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        case = self.kit.case(tracker)
+        if not case.told:
+            reply(dispatcher, "You have not told me anything yet.", [START], topic="change_answer")
+            return []
+        further = [DRAFT] if tracker.get_slot("check_done") else [CARRY_ON]
+        offers = [] if in_check(tracker) else [*further, CHANGE]
+        reply(dispatcher, f"This is what you have told me:\n\n{told_list(case)}", offers, topic="change_answer")
+        return []
+
+
+def told_list(case: Case) -> str:
+    """The answers as a list, one a line."""
+    return "\n".join(f"- {sentence(say_fact(case.pack, name, value))}" for name, value in case.told.items())
