@@ -19,7 +19,7 @@ from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
 from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
 from bot.channels.replies import apology, replies_from, told_removed
-from bot.dialogue.redaction import redact
+from bot.dialogue.redaction import redact, to_understand
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
 from bot.dialogue.turn_context import Turn as Context
@@ -215,7 +215,8 @@ class Conversations:
     ) -> Message:
         if text is not None:
             clean, removed = redact(text.strip())
-            return Message(clean, clean, minted=False, removed=list(dict.fromkeys([*before, *removed])))
+            told = list(dict.fromkeys([*before, *removed]))
+            return Message(to_understand(clean) or clean, clean, minted=False, removed=told)
         payload, words = take(choice or [], row.offered)
         return Message(payload, words, minted=True, removed=[])
 

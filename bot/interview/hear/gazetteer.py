@@ -15,12 +15,22 @@ LOCAL = ("walsall", "wolverhampton", "birmingham", "darlington")
 
 
 @cache
+def _by_region() -> dict[str, tuple[str, ...]]:
+    text = files("bot.interview.hear").joinpath("data/places.yaml").read_text(encoding="utf-8")
+    return {region: tuple(name.strip() for name in names.split(",")) for region, names in yaml.safe_load(text).items()}
+
+
+def place_names() -> frozenset[str]:
+    """Every listed name, in lower case."""
+    return frozenset(name for names in _by_region().values() for name in names)
+
+
+@cache
 def _matcher() -> PhraseMatcher:
     matcher = PhraseMatcher(vocabulary(), attr="LOWER")
-    text = files("bot.interview.hear").joinpath("data/places.yaml").read_text(encoding="utf-8")
-    for region, names in yaml.safe_load(text).items():
-        for name in names.split(","):
-            matcher.add(region, [read(form) for form in _forms(name.strip())])
+    for region, names in _by_region().items():
+        for name in names:
+            matcher.add(region, [read(form) for form in _forms(name)])
     return matcher
 
 
