@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import audit, encryption, guidance, outbox
+from bot.commands import audit, encryption, guidance, outbox, retention
 from bot.commands.assess import assess_command
 from bot.commands.deadlines import deadlines_command
 from bot.commands.service import serve_command, train_command
@@ -29,6 +29,7 @@ app.command("settings")(settings_command)
 app.add_typer(guidance.app, name="guidance")
 app.add_typer(audit.app, name="audit")
 app.add_typer(outbox.app, name="outbox")
+app.add_typer(retention.app, name="retention")
 app.add_typer(encryption.app, name="encryption")
 
 

@@ -74,6 +74,14 @@ class Settings(BaseSettings):
     govuk_notify_notice_template: str = Field("", description="Notify's template with what, reference, urgent, link.")
     govuk_notify_sign_in_template: str = Field("", description="Notify's template with link, for signing in.")
     outbox_in_service: bool = Field(True, description="Whether the service sends notices (else: cspr outbox run).")
+    reminder_days: str = Field("2,0", pattern=r"^\d{1,2}(,\d{1,2})*$", description="Working days before, to remind.")
+    escalate_hours: int = Field(24, ge=1, description="Hours that nobody takes a draft on, until the deputy is told.")
+    escalate_urgent_hours: int = Field(2, ge=1, description="The same where a child may be in danger.")
+    retain_undecided_days: int = Field(180, ge=1, description="Days after the last step that a draft is deleted.")
+    retain_decided_days: int = Field(730, ge=1, description="Days after the last step that a decided one is deleted.")
+    retain_conversation_days: int = Field(30, ge=1, description="Days after it ended that a conversation is deleted.")
+    retain_sign_in_days: int = Field(30, ge=1, description="Days that ended sign-in links and sessions are kept.")
+    retain_notice_days: int = Field(60, ge=31, description="Days that what leads were told is kept.")
     conversation_hours: int = Field(24, ge=1, description="Hours after its last message that a conversation expires.")
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
 
@@ -111,6 +119,11 @@ class Settings(BaseSettings):
             given = self.encryption_keys.get_secret_value().split(",")
             return Keyring([key.strip() for key in given if key.strip()])
         return Keyring([kept_secret(self.data_dir / "encryption.key", make_key)])
+
+    @property
+    def reminders(self) -> list[int]:
+        """The numbers of working days before a date at which leads are reminded of it."""
+        return [int(number) for number in self.reminder_days.split(",")]
 
     def date_today(self) -> date:
         """Today in England, or the fixed date of a demonstration."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from sqlalchemy import select
+from sqlalchemy import false, select
 from sqlalchemy.orm import Session
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.referrals.audit import verify_all
 from bot.referrals.event import ReferralEvent
-from bot.referrals.find import find_draft
+from bot.referrals.reference import NotAReference, parse_reference
+from bot.referrals.referral import Referral
 from bot.settings import load_settings
 from bot.storage.database import open_database, sessions
 
@@ -52,7 +53,11 @@ def _on_document(session: Session, reference: str | None, head: str | None) -> i
         raise BadInput("--head: found one of --reference and --head, expected both or neither")
     if reference is None or head is None:
         return None
-    referral = find_draft(session, reference)
+    try:
+        this = Referral.reference == parse_reference(reference)
+    except NotAReference:
+        this = false()
+    referral = session.scalar(select(Referral).where(this))
     if referral is None:
         raise BadInput(f"--reference: found {reference!r}, expected the reference of a record")
     of_it = (ReferralEvent.referral_id == referral.id, ReferralEvent.hash == head.strip().lower())

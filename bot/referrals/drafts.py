@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.referrals.content import draft_content
 from bot.referrals.event import Happened
-from bot.referrals.find import draft_of_case, find_draft
+from bot.referrals.find import draft_of_case
 from bot.referrals.history import PRACTITIONER, append, hold_row
 from bot.referrals.problems import AlreadyDecided
 from bot.referrals.record.prefill import refilled
@@ -65,7 +66,7 @@ def put_before_lead(session: Session, referral: Referral, *, at: datetime | None
 
 def _new(session: Session, conversation_id: str, case_number: int, content: dict[str, Any], at: datetime) -> Referral:
     reference = make_reference()
-    while find_draft(session, reference) is not None:
+    while session.scalar(select(Referral.id).where(Referral.reference == reference)) is not None:
         reference = make_reference()
     referral = Referral(
         reference=reference,

@@ -25,11 +25,16 @@ class Happened(StrEnum):
     CLAIMED = "Claimed"
     RELEASED = "Released"
     DECISION_TAKEN = "DecisionTaken"
+    REMINDED = "Reminded"
+    ESCALATED = "Escalated"
     CONTENT_DELETED = "ContentDeleted"
 
 
 WRITES = frozenset({Happened.DRAFT_MADE, Happened.DRAFT_UPDATED, Happened.RECORD_SAVED})
 """Events that change what the draft says; the audit compares the draft with the last of them."""
+
+BY_ITSELF = frozenset({Happened.REMINDED, Happened.ESCALATED})
+"""Events that the service makes by itself: they never set the clock of retention back."""
 
 
 class EventContent(Base):
@@ -43,7 +48,10 @@ class EventContent(Base):
 
 
 class ReferralEvent(Base):
-    """One event. `actor` is "practitioner" or "lead:<id>"; `commitment`, `previous` and `hash` as in chain.py."""
+    """One event. `actor` is "practitioner", "lead:<id>", "service" or "retention".
+
+    `commitment`, `previous` and `hash` are explained in chain.py.
+    """
 
     __tablename__ = "referral_event"
     __table_args__ = (UniqueConstraint("referral_id", "n"),)

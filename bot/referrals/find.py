@@ -10,11 +10,12 @@ from bot.referrals.referral import Referral
 
 
 def find_draft(session: Session, reference: str) -> Referral | None:
-    """The referral with this reference, however it was typed; None when there is none."""
+    """The referral with this reference, however it was typed; None when there is none or it was deleted."""
     try:
-        return session.scalar(select(Referral).where(Referral.reference == parse_reference(reference)))
+        this = Referral.reference == parse_reference(reference)
     except NotAReference:
         return None
+    return session.scalar(select(Referral).where(this, Referral.erased_at.is_(None)))
 
 
 def draft_of_case(session: Session, conversation_id: str, case_number: int) -> Referral | None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.audit import written_digest
 from bot.referrals.chain import BEFORE_THE_FIRST, Link, canonical, commit_to, hash_of, make_salt
-from bot.referrals.event import WRITES, EventContent, Happened, ReferralEvent
+from bot.referrals.event import BY_ITSELF, WRITES, EventContent, Happened, ReferralEvent
 from bot.referrals.lead import Lead
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, after
@@ -57,7 +57,9 @@ def append(
     if referral.claimed_by != state.holder:
         session.expire(referral, ["holder"])
     referral.status, referral.claimed_by = state.status, state.holder
-    referral.last_event, referral.updated_at = event.n, event.at
+    referral.last_event = event.n
+    if happened not in BY_ITSELF:
+        referral.updated_at = event.at
     session.add(event)
     session.flush()
     tell(session, referral, event)

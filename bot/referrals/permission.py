@@ -13,14 +13,19 @@ from bot.referrals.referral import Referral
 
 def may_see(lead: Lead, referral: Referral) -> bool:
     """Whether this lead may open and act on this draft."""
-    return lead.active and (not lead.areas or referral.area is None or referral.area in lead.areas)
+    return (
+        lead.active
+        and referral.erased_at is None
+        and (not lead.areas or referral.area is None or referral.area in lead.areas)
+    )
 
 
 def seen_by(lead: Lead) -> ColumnElement[bool]:
     """The same rule for a query."""
     if not lead.active:
         return ~true()
-    return true() if not lead.areas else or_(Referral.area.is_(None), Referral.area.in_(lead.areas))
+    theirs = true() if not lead.areas else or_(Referral.area.is_(None), Referral.area.in_(lead.areas))
+    return theirs & Referral.erased_at.is_(None)
 
 
 def require_sight(lead: Lead, referral: Referral) -> None:

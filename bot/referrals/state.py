@@ -45,6 +45,8 @@ def after(state: State, event: Event) -> State:
             | Happened.DRAFT_UPDATED
             | Happened.RECORD_SAVED
             | Happened.OPENED
+            | Happened.REMINDED
+            | Happened.ESCALATED
             | Happened.CONTENT_DELETED
         ):
             return state

@@ -21,6 +21,10 @@ def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
         case Happened.PUT_BEFORE_LEAD:
             kind = Kind.MORE_INFORMATION if _was_before_lead(session, event) else Kind.NEW_DRAFT
             _tell(session, referral, event, kind, _holder_or_all(session, referral))
+        case Happened.REMINDED:
+            _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_all(session, referral))
+        case Happened.ESCALATED:
+            _tell(session, referral, event, Kind.NOBODY_CLAIMED, _holder_or_all(session, referral))
         case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
             told = [] if referral.holder is None else [referral.holder]
             unread = [lead for lead in told if not _told_already(session, referral, event, lead)]

@@ -24,6 +24,7 @@ MODEL_MODULES = [
     "bot.referrals.event",
     "bot.referrals.record.version",
     "bot.notify.outbox.notice",
+    "bot.housekeeping.deletion",
     "bot.referrals.access.link",
     "bot.referrals.access.lead_session",
     "bot.referrals.access.identity",

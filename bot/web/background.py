@@ -1,4 +1,4 @@
-"""What the service does beside answering: it sends notices."""
+"""What the service does beside answering: it sends notices and makes its rounds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from bot.housekeeping.rounds import Rounds
 from bot.notify.outbox.running import keep_delivering
 from bot.notify.outbox.worker import Worker
 
@@ -20,7 +21,7 @@ async def background_work(app: FastAPI) -> AsyncIterator[None]:
     """Work while the service runs, on the application's sessions and settings."""
     stop = asyncio.Event()
     settings, state = app.state.settings, app.state
-    tasks = []
+    tasks = [asyncio.create_task(Rounds(state.sessions, settings).keep_making(stop))]
     if settings.outbox_in_service and state.backends:
         worker = Worker(state.sessions, state.backends, settings.public_url)
         tasks.append(asyncio.create_task(keep_delivering(worker, stop)))
@@ -28,7 +29,6 @@ async def background_work(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         stop.set()
-        if tasks:
-            _, late = await asyncio.wait(tasks, timeout=STOPS_WITHIN)
-            for task in late:
-                task.cancel()
+        _, late = await asyncio.wait(tasks, timeout=STOPS_WITHIN)
+        for task in late:
+            task.cancel()

@@ -37,6 +37,8 @@ EVENTS = {
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.REMINDED: "Reminded of a date",
+    Happened.ESCALATED: "Nobody had taken it on: deputy told",
     Happened.CONTENT_DELETED: "Content deleted, as it was due",
 }
 

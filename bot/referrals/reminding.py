@@ -1,0 +1,85 @@
+"""What the service notices by itself: a date that is near, and a draft that nobody takes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ScalarSelect, func, or_, select
+from sqlalchemy.orm import Session
+
+from bot.deadlines.calendar import BeyondCalendar
+from bot.deadlines.count import add_working_days
+from bot.referrals.event import Happened, ReferralEvent
+from bot.referrals.history import append, hold_row
+from bot.referrals.referral import Referral
+from bot.referrals.status import Status
+
+THE_SERVICE = "service"
+"""The actor of what the service does by itself."""
+
+OPEN = (Status.WITH_LEAD, Status.NEEDS_INFORMATION, Status.SENT)
+FURTHEST = timedelta(days=31)
+
+
+def remind(session: Session, today: date, working_days_before: Sequence[int], at: datetime) -> int:
+    """Record a reminder for each date that is now as near as one of these numbers of working days; returns how
+    many. Each date is reminded of once for each number, and once only where several are reached together.
+    """
+    near = select(Referral).where(
+        Referral.erased_at.is_(None), Referral.status.in_(OPEN), Referral.next_due.between(today, today + FURTHEST)
+    )
+    done = 0
+    for referral in session.scalars(near.order_by(Referral.next_due)).all():
+        reminder = _reminder(referral, today, working_days_before)
+        if reminder is None or reminder in _reminders(session, referral):
+            continue
+        hold_row(session, referral)
+        if reminder == _reminder(referral, today, working_days_before) and reminder not in _reminders(
+            session, referral
+        ):
+            append(session, referral, Happened.REMINDED, THE_SERVICE, data=reminder, at=at)
+            done += 1
+    return done
+
+
+def escalate(session: Session, at: datetime, after: timedelta, urgent_after: timedelta) -> int:
+    """Record that nobody has taken a draft on for so long (urgent ones: `urgent_after`), once each time that it
+    becomes free; returns how many.
+    """
+    since, told = _last(Happened.PUT_BEFORE_LEAD, Happened.RELEASED), _last(Happened.ESCALATED)
+    free = (Referral.erased_at.is_(None), Referral.status == Status.WITH_LEAD, Referral.claimed_by.is_(None))
+    long = or_(since <= at - after, Referral.urgent & (since <= at - urgent_after))
+    waiting = (*free, long, or_(told.is_(None), told < since))
+    done = 0
+    for referral in session.scalars(select(Referral).where(*waiting).order_by(Referral.id)).all():
+        hold_row(session, referral)
+        if session.scalar(select(Referral.id).where(Referral.id == referral.id, *waiting)) is not None:
+            append(session, referral, Happened.ESCALATED, THE_SERVICE, at=at)
+            done += 1
+    return done
+
+
+def _reminder(referral: Referral, today: date, working_days_before: Sequence[int]) -> dict[str, Any] | None:
+    due = referral.next_due
+    reached = [n for n in working_days_before if due is not None and _days_before(due, n) <= today <= due]
+    return {"due": due.isoformat(), "working_days": min(reached)} if due is not None and reached else None
+
+
+def _reminders(session: Session, referral: Referral) -> list[dict[str, Any]]:
+    of_it = (ReferralEvent.referral_id == referral.id, ReferralEvent.type == Happened.REMINDED)
+    return [dict(event.data) for event in session.scalars(select(ReferralEvent).where(*of_it))]
+
+
+def _last(*types: Happened) -> ScalarSelect[datetime]:
+    """When the last such event of the referral was."""
+    of_these = (ReferralEvent.referral_id == Referral.id, ReferralEvent.type.in_(types))
+    return select(func.max(ReferralEvent.at)).where(*of_these).correlate(Referral).scalar_subquery()
+
+
+def _days_before(due: date, working_days: int) -> date:
+    try:
+        return add_working_days(due, -working_days).due
+    except BeyondCalendar:  # only a reminder: a guess does no harm here
+        return due - timedelta(days=working_days)
