@@ -12,11 +12,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.kept_secret import kept_secret
 from bot.storage.keyring import Keyring, make_key
+from bot.teams_connection import TeamsConnection
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -83,7 +84,21 @@ class Settings(BaseSettings):
     retain_sign_in_days: int = Field(30, ge=1, description="Days that ended sign-in links and sessions are kept.")
     retain_notice_days: int = Field(60, ge=31, description="Days that what leads were told is kept.")
     conversation_hours: int = Field(24, ge=1, description="Hours after its last message that a conversation expires.")
+    test_mode: bool = Field(False, description="Says that this is a test: settings made for tests may be used.")
+    teams_connections: tuple[TeamsConnection, ...] = Field(
+        (), description="JSON list of registrations in Microsoft Teams (docs/teams.md). Empty: Teams is off."
+    )
+    teams_playground: bool = Field(
+        False, description="For tests: take unsigned messages of Microsoft's Agents Playground on this machine."
+    )
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
+
+    @field_validator("teams_playground")
+    @classmethod
+    def _only_in_a_test(cls, value: bool, others: ValidationInfo) -> bool:
+        if value and (not others.data.get("test_mode") or others.data.get("teams_connections")):
+            raise ValueError("false, or CSPR_TEST_MODE=true and no CSPR_TEAMS_CONNECTIONS: anybody could write to it")
+        return value
 
     @model_validator(mode="after")
     def _whole_sign_in(self) -> Settings:

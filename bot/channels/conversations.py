@@ -134,6 +134,12 @@ class Conversations:
         with self.sessions() as session:
             return record.transcript(session, self._open(session, token))
 
+    def asked_now(self, token: str) -> tuple[Reply | None, int]:
+        """The reply whose question waits, and the number of turns. Raises as `transcript` does."""
+        with self.sessions() as session:
+            row = self._open(session, token)
+            return record.pending(session, row), row.turns
+
     def standing(self, token: str) -> tuple[str, Standing]:
         """The conversation's id, and how it stands. Raises UnknownConversation or ExpiredConversation."""
         with self.sessions() as session:

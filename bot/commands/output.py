@@ -55,8 +55,11 @@ def sentence(error: Exception) -> str:
         return f"{error.fact}: {error}"
     if isinstance(error, ValidationError):
         first = error.errors()[0]
-        expected = first["msg"].removeprefix("Input should be ")
-        return f"CSPR_{str(first['loc'][0]).upper()}: found {first['input']!r}, expected {expected}"
+        expected = first["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
+        setting, *within = first["loc"] or ("",)
+        if within:  # a part of a larger setting, which may hold a secret: what was found is not shown
+            return f"CSPR_{str(setting).upper()}, {'.'.join(map(str, within))}: expected {expected}"
+        return f"CSPR_{str(setting).upper()}: found {first['input']!r}, expected {expected}"
     return str(error)
 
 

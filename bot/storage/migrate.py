@@ -19,6 +19,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 MODEL_MODULES = [
     "bot.dialogue.tables",
+    "bot.channels.teams.tables",
     "bot.referrals.lead",
     "bot.referrals.referral",
     "bot.referrals.event",

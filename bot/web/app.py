@@ -13,6 +13,7 @@ from actions import all_actions
 from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
+from bot.channels.teams.mounting import mount_teams, teams_running
 from bot.dialogue.talk import load_talk
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
@@ -44,8 +45,8 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     kit = Kit(packs, settings.date_today)
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with background_work(app):
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with teams_running(app), background_work(app):
             yield
         engine.dispose()
 
@@ -67,6 +68,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     for router in (chat_api.router, chat_page.router, pages.router, drawing_page.router, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.state.teams = mount_teams(app)
     add_problem_handlers(app)
     app.add_middleware(SignInState, settings=settings)
     app.add_middleware(BodyLimit)

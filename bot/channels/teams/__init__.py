@@ -1,0 +1,1 @@
+"""Microsoft Teams: the same guide, spoken to through the Microsoft 365 Agents SDK (docs/teams.md)."""

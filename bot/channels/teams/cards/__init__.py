@@ -1,0 +1,1 @@
+"""Adaptive Cards, version 1.5 (adaptivecards.io): the newest that Teams shows on every client."""
