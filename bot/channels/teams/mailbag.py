@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -26,8 +26,13 @@ class AlreadyTaken(RuntimeError):
     """Another process has dealt with this arrival; the work on it is undone."""
 
 
-def receive(session: Session, key: str, reference: dict[str, Any], activity: str, arrived: Arrived) -> bool:
-    """Store what came in, and where the chat is reached now. False: it was stored before, so nothing was done."""
+def receive(
+    session: Session, key: str, reference: dict[str, Any], activity: str, arrived: Arrived, at: datetime
+) -> bool:
+    """Store what came in, and where the chat is reached now. `at` is when Teams had it.
+
+    False: it was stored before, so nothing was done.
+    """
     if session.scalar(select(TeamsArrival.id).where(TeamsArrival.activity == activity)) is not None:
         return False
     moment = now()
@@ -40,11 +45,11 @@ def receive(session: Session, key: str, reference: dict[str, Any], activity: str
             chat.reference, chat.seen_at = reference, moment
         with session.begin_nested():
             body = arrived.model_dump(mode="json")
-            session.add(TeamsArrival(activity=activity, chat_key=key, body=body, at=moment, done_at=None))
+            session.add(TeamsArrival(activity=activity, chat_key=key, body=body, at=at, done_at=None))
     except IntegrityError:
         if session.get(TeamsChat, key) is None or _known(session, activity):
             return False
-        return receive(session, key, reference, activity, arrived)  # the chat itself was made meanwhile
+        return receive(session, key, reference, activity, arrived, at)  # the chat itself was made meanwhile
     return True
 
 
@@ -55,7 +60,7 @@ def _known(session: Session, activity: str) -> bool:
 def oldest(session: Session, key: str) -> TeamsArrival | None:
     """What waits longest in this chat."""
     waiting = select(TeamsArrival).where(TeamsArrival.chat_key == key, TeamsArrival.done_at.is_(None))
-    return session.scalar(waiting.order_by(TeamsArrival.id).limit(1))
+    return session.scalar(waiting.order_by(TeamsArrival.at, TeamsArrival.id).limit(1))
 
 
 def finish(session: Session, arrival: int) -> None:

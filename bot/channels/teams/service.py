@@ -25,6 +25,7 @@ from bot.channels.teams.tables import TeamsChat
 from bot.channels.teams.taking import Later, Taking
 from bot.guidance.packs import Packs
 from bot.settings import Settings
+from bot.storage.base import now
 from bot.storage.database import Sessions
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Teams:
         self.settings, self.sessions, self.conversations, self.packs = settings, sessions, conversations, packs
         areas = {connection.app_id: connection.area for connection in settings.teams_connections}
         self.areas = areas
+        self._in_order = asyncio.Lock()  # what came first is stored first, whatever the threads do
         self.taking = Taking(sessions, conversations, areas, settings.public_url, self._group)
         self.delivery = Delivery(sessions, outbound)
         self._turns, self._sends = Lanes(self._take_all), Lanes(self.delivery.deliver)
@@ -68,9 +70,10 @@ class Teams:
 
         def store() -> None:
             with self.sessions.begin() as session:
-                receive(session, key, kept, name, arrived)
+                receive(session, key, kept, name, arrived, activity.timestamp or now())
 
-        await asyncio.to_thread(store)
+        async with self._in_order:
+            await asyncio.to_thread(store)
         self._turns.wake(key)
 
     async def forget(self, tenant: str, activity: Activity) -> None:

@@ -30,14 +30,16 @@ class TeamsChat(Base):
 
 
 class TeamsArrival(Base):
-    """Something that Teams sent: acknowledged when it is stored here, dealt with in the order of `id`.
+    """Something that Teams sent: acknowledged when it is stored here, dealt with in the order of `at`.
+
+    `at` is the time that Teams gave it: two messages may reach us the other way round.
 
     `body` is redacted, sealed, and emptied in the transaction that deals with it; the row stays a day, so that
     the same `activity` (a hash) is taken once.
     """
 
     __tablename__ = "teams_arrival"
-    __table_args__ = (Index("ix_teams_arrival_waiting", "chat_key", "done_at", "id"),)
+    __table_args__ = (Index("ix_teams_arrival_waiting", "chat_key", "done_at", "at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     activity: Mapped[str] = mapped_column(String(64), unique=True)

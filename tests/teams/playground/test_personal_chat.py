@@ -76,7 +76,7 @@ def test_a_card_is_closed_when_it_was_answered(personal: Playground) -> None:
 def test_a_card_pressed_twice_counts_once_and_says_so(personal: Playground, kept: Sessions, place: Settings) -> None:
     card = personal.ask(OPENING)
     personal.press(card, "Answer", choice="no")
-    personal.press(card, "Answer", choice="yes")
+    personal.press(card, "Answer", choice="no")
     assert personal.question().question != card.question
     personal.message(holding="Pressing again changed nothing")
     assert told(kept, place)[1:] == ["No, everyone is safe now"]

@@ -44,7 +44,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("teams_arrival", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_teams_arrival_done_at"), ["done_at"], unique=False)
-        batch_op.create_index("ix_teams_arrival_waiting", ["chat_key", "done_at", "id"], unique=False)
+        batch_op.create_index("ix_teams_arrival_waiting", ["chat_key", "done_at", "at"], unique=False)
 
     op.create_table(
         "teams_lead",
