@@ -7,19 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bot.referrals.after.step import MET_BY
+
 UNKNOWN = "unknown"
 
 DANGER_RANK = {"applies": 2, "possible": 1, None: 0}
 """How danger is sorted: a child in danger now before one of whom nobody knows."""
-
-# A deadline is met once its step has a date. Partners are told in the same time as the Panel.
-MET_BY = {
-    "notify_panel": "notified_on",
-    "tell_partners": "notified_on",
-    "rapid_review": "decided_on",
-    "publish_review": "published_on",
-    "copy_before_publication": "published_on",
-}
 
 
 def told_and_unknown(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,7 +52,7 @@ def next_due(assessment: Mapping[str, Any], told: Mapping[str, Any]) -> date | N
     open_ones = [
         deadline
         for deadline in assessment.get("deadlines", [])
-        if deadline.get("due") and MET_BY.get(deadline.get("id")) not in told
+        if deadline.get("due") and not any(day in told for day in MET_BY.get(deadline.get("id"), ()))
     ]
     certain = [deadline for deadline in open_ones if deadline.get("status") != "possible"]
     return min((date.fromisoformat(deadline["due"]) for deadline in certain or open_ones), default=None)

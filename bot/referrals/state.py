@@ -40,16 +40,8 @@ def after(state: State, event: Event) -> State:
             return replace(state, holder=None)
         case Happened.DECISION_TAKEN:
             return replace(state, status=STATUS_AFTER[Decision(event.data["decision"])])
-        case (
-            Happened.DRAFT_MADE
-            | Happened.DRAFT_UPDATED
-            | Happened.RECORD_SAVED
-            | Happened.OPENED
-            | Happened.REMINDED
-            | Happened.ESCALATED
-            | Happened.CONTENT_DELETED
-        ):
-            return state
+        case _:
+            return state  # the others say something about it, and move it nowhere
 
 
 def state_of(events: Iterable[Event]) -> State:

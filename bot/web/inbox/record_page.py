@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from bot.referrals.holding import note_opening
 from bot.referrals.permission import draft_for
+from bot.web.inbox.after_view import after_view
 from bot.web.inbox.record_view import record_view
 from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
 from bot.web.inbox.words import words_of
@@ -57,13 +58,16 @@ def record(
     """The page of the draft, with what was typed and what is wrong with it. Raises NoSuchReferral."""
     words, today = words_of(request), settings_of(request).date_today()
     with sessions_of(request)() as session:
-        view = record_view(session, draft_for(session, who.lead, reference), who.lead, words, today)
+        referral = draft_for(session, who.lead, reference)
+        view = record_view(session, referral, who.lead, words, today)
+        after = after_view(request, session, referral, today)
     return page(
         request,
         "inbox/record.html",
         status,
         who=who,
         view=view,
+        after_view=after,
         typed=typed or Typed(),
         faults=faults or Faults(),
         done=done,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.status import Decision
 from bot.web.inbox.moments import moment_words
 from bot.web.inbox.wording import DECISIONS, EVENTS
+from bot.web.words import long_date
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ def decision_in_force(entries: Sequence[Entry]) -> Entry | None:
 
 def _entry(event: ReferralEvent, who: str) -> Entry:
     text, at = EVENTS[Happened(event.type)], moment_words(event.at)
+    if "on" in event.data:
+        text += f" on {long_date(date.fromisoformat(event.data['on']))}: recorded"
     if event.type != Happened.DECISION_TAKEN:
         return Entry(text, who, at)
     decision = DECISIONS[Decision(event.data["decision"])]

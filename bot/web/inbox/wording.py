@@ -37,6 +37,11 @@ EVENTS = {
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.NOTIFICATION_SENT: "Notification sent to the national Panel",
+    Happened.RAPID_REVIEW_FINISHED: "Rapid review finished",
+    Happened.REVIEW_DECIDED: "Partners decided to hold a review",
+    Happened.PUBLICATION_PLANNED: "Publication planned",
+    Happened.REVIEW_PUBLISHED: "Review published",
     Happened.REMINDED: "Reminded of a date",
     Happened.ESCALATED: "Nobody had taken it on: deputy told",
     Happened.CONTENT_DELETED: "Content deleted, as it was due",
@@ -48,4 +53,5 @@ DONE = {
     "claimed": "You have taken this draft on",
     "released": "You have given this draft back",
     "decided": "Your decision is recorded",
+    "step": "The step is recorded",
 }

@@ -17,6 +17,7 @@ from fastapi.templating import Jinja2Templates
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
+from bot.guidance.load import Packs
 from bot.referrals.access.lead_session import open_session
 from bot.referrals.drafts import make_draft
 from bot.referrals.lead import find_lead, make_lead
@@ -61,10 +62,10 @@ def database(settings: Settings) -> Sessions:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Sessions, templates: Jinja2Templates) -> FastAPI:
+def app(settings: Settings, database: Sessions, templates: Jinja2Templates, packs: Packs) -> FastAPI:
     made = FastAPI()
     made.state.settings, made.state.sessions = settings, database
-    made.state.templates = templates
+    made.state.templates, made.state.packs = templates, packs
     made.include_router(router)
     return made
 
