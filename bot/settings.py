@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.kept_secret import kept_secret
+from bot.origins import read_origins
 from bot.storage.keyring import Keyring, make_key
 from bot.teams_connection import TeamsConnection
 
@@ -92,6 +94,15 @@ class Settings(BaseSettings):
         False, description="For tests: take unsigned messages of Microsoft's Agents Playground on this machine."
     )
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
+
+    frame_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Origins of the websites that may show the chat in a frame, with commas between them."
+    )
+    leave_to: str = Field("https://www.bbc.co.uk/weather", description='Where "Leave this page quickly" leads.')
+
+    _origins = field_validator("frame_origins", mode="before")(
+        lambda given: read_origins(given if isinstance(given, str) else ",".join(given))
+    )
 
     @field_validator("teams_playground")
     @classmethod

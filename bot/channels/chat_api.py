@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
@@ -37,10 +38,11 @@ async def chat(message: ChatRequest, request: Request, idempotency_key: Key = No
     """Take a turn. 200 means that it is stored; any refusal is an RFC 9457 problem and stores nothing.
 
     A message sent again in the same conversation with the same `Idempotency-Key` header is answered with the same
-    replies and not taken again (draft-ietf-httpapi-idempotency-key-header).
+    replies and not taken again (draft-ietf-httpapi-idempotency-key-header). Another message with that key is taken.
     """
     conversations: Conversations = request.app.state.conversations
+    name = idempotency_key and sha256(f"{idempotency_key} {message.model_dump_json()}".encode()).hexdigest()
     turn = await conversations.take_turn(
-        message.conversation, text=message.text, choice=message.choice, area=message.area, key=idempotency_key
+        message.conversation, text=message.text, choice=message.choice, area=message.area, key=name
     )
     return ChatResponse(conversation=turn.token, replies=turn.replies)

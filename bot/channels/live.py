@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class Live:
             for waiter in tuple(self._waiters[conversation]):
                 waiter.tell(standing)
 
-    async def watch(self, conversation: str, standing: Standing) -> AsyncIterator[Standing]:
+    async def watch(self, conversation: str, standing: Standing) -> AsyncGenerator[Standing]:
         """First `standing`, then each change of it, for as long as the caller asks for more."""
         with self._waiting(conversation, standing) as waiter:
             yield standing

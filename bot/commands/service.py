@@ -42,7 +42,9 @@ def serve_command(
         settings = load_settings()
         app = make_app(settings, model_ready(Path.cwd(), settings))
         # websockets 10, which Rasa's sanic needs, is too old for uvicorn; the service uses none.
-        config = uvicorn.Config(app, host=host, port=port, ws="none", access_log=False, log_level="warning")
+        config = uvicorn.Config(
+            app, host=host, port=port, ws="none", access_log=False, log_level="warning", timeout_graceful_shutdown=10
+        )
         server = uvicorn.Server(config)
         if not settings.demo and not settings.mail_host:
             typer.echo(SENTENCE, err=True)

@@ -35,7 +35,7 @@ class ConversationRow(Base):
 class MessageRow(Base):
     """One line of the transcript, redacted before it came here. `reply` is the guide's, in the chat API's shape.
 
-    `key` is what the sender named a message by, if anything: the same one is not taken twice.
+    `key` is what a message is known by when it comes again, if anything: the same one is not taken twice.
     """
 
     __tablename__ = "messages"

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
 from actions import all_actions
+from actions.answer_topic import contacts_text
 from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
@@ -21,8 +21,9 @@ from bot.notify.choose import choose_backends, choose_notifier
 from bot.settings import Settings
 from bot.storage.database import open_database, sessions
 from bot.storage.migrate import upgrade
-from bot.web import chat_page, drawing_page, health, pages
+from bot.web import drawing_page, health, pages
 from bot.web.background import background_work
+from bot.web.chat_rooms import CHAT
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
@@ -32,7 +33,8 @@ from bot.web.signin.issuer import make_issuer
 from bot.web.signin.knocking import sign_in_pace
 from bot.web.signin.router import router as signin
 from bot.web.signin.state_cookie import SignInState
-from bot.web.templating import STATIC, make_templates
+from bot.web.static_files import static_files
+from bot.web.templating import make_templates
 
 
 def make_app(settings: Settings, model: Path) -> FastAPI:
@@ -65,14 +67,15 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     )
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
-    for router in (chat_api.router, chat_page.router, pages.router, drawing_page.router, inbox, signin, health.router):
+    app.state.contacts = {area: contacts_text(packs.for_area(area, settings.date_today())) for area in (None, *areas)}
+    for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, inbox, signin, health.router):
         app.include_router(router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", static_files(), name="static")
     app.state.teams = mount_teams(app)
     add_problem_handlers(app)
     app.add_middleware(SignInState, settings=settings)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, frame_origins=settings.frame_origins)
     return app
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from base64 import urlsafe_b64encode
 from hashlib import sha256
 
 from fastapi import Request, Response
@@ -26,9 +27,14 @@ def visit_of(request: Request) -> str:
     return request.cookies.get(VISIT) or secrets.token_urlsafe(24)
 
 
+def has_any(request: Request) -> bool:
+    """Whether the browser sent either cookie: some never do from a page inside another site."""
+    return bool(request.cookies.get(VISIT) or request.cookies.get(CONVERSATION))
+
+
 def proof(settings: Settings, held: str) -> str:
     """What the form's hidden field must say for a browser that holds this cookie value."""
-    return hmac.new(settings.key.encode(), b"chat form:" + held.encode(), sha256).hexdigest()
+    return _signed(settings, "chat form", held).hex()
 
 
 def is_proof(settings: Settings, held: str | None, given: str) -> bool:
@@ -36,13 +42,33 @@ def is_proof(settings: Settings, held: str | None, given: str) -> bool:
     return held is not None and hmac.compare_digest(proof(settings, held).encode(), given.encode())
 
 
-def keep(response: Response, settings: Settings, name: str, value: str) -> None:
-    """Sets one of the two cookies, out of scripts' reach, until the browser closes."""
+def first_token(settings: Settings, visit: str, key: str) -> str:
+    """The token of the conversation that this browser's message of this key begins: the same when it comes again."""
+    return urlsafe_b64encode(_signed(settings, "first message", f"{visit}:{key}")).decode().rstrip("=")
+
+
+def keep(
+    response: Response, settings: Settings, name: str, value: str, path: str = PATH, age: int | None = None
+) -> None:
+    """Sets a cookie, out of scripts' reach, until the browser closes (or for `age` seconds).
+
+    Where other sites may frame the chat, the cookie is sent in their pages too, kept apart for each such site
+    (Partitioned). Browsers take that over https only; over http, and where nobody may frame us, it stays at home.
+    """
+    secure = settings.public_url.startswith("https:")
+    abroad = secure and bool(settings.frame_origins)
     response.set_cookie(
-        name, value, path=PATH, httponly=True, samesite="lax", secure=settings.public_url.startswith("https:")
+        name, value, path=path, max_age=age, httponly=True, samesite="none" if abroad else "lax", secure=secure
     )
+    if abroad:  # Starlette's own `partitioned` wants Python 3.14
+        header, cookie = response.raw_headers[-1]
+        response.raw_headers[-1] = (header, cookie + b"; Partitioned")
 
 
-def forget(response: Response, name: str) -> None:
+def forget(response: Response, settings: Settings, name: str) -> None:
     """Removes one of the two cookies."""
-    response.delete_cookie(name, path=PATH)
+    keep(response, settings, name, "", age=0)
+
+
+def _signed(settings: Settings, purpose: str, value: str) -> bytes:
+    return hmac.new(settings.key.encode(), f"{purpose}:{value}".encode(), sha256).digest()

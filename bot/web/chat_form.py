@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import NamedTuple
 
 from starlette.datastructures import FormData
@@ -9,7 +11,10 @@ from starlette.datastructures import FormData
 from bot.channels.model import Reply, Transcript
 from bot.web.chat_date import DateFields, NotADate
 from bot.web.chat_view import buttons, exclusive_options
+from bot.web.english import ENGLISH
 from bot.web.words import day_month_year
+
+REFUSED = ENGLISH.refused
 
 
 class FieldError(ValueError):
@@ -29,6 +34,13 @@ class Submitted(NamedTuple):
     seen: int = 0
     area: str | None = None
     proof: str = ""
+    key: str = ""
+
+    @property
+    def name(self) -> str | None:
+        """What this message is known by when it comes again: its form and its content; None without a form's key."""
+        content = json.dumps((self.key, self.text, self.choices, self.date))
+        return sha256(content.encode()).hexdigest() if self.key else None
 
 
 class Answer(NamedTuple):
@@ -54,6 +66,7 @@ def read_form(form: FormData) -> Submitted:
         seen=int(seen) if seen.isdecimal() else 0,
         area=field("area") or None,
         proof=field("csrf"),
+        key=field("key")[:64],
     )
 
 
@@ -67,7 +80,7 @@ def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
     if asked and asked.expects == "date" and not sent.date.is_empty():
         given.append("date-day")
     if len(given) > 1:
-        raise FieldError(given[-1], "Answer in one way only: choose, or type. What you typed is still here")
+        raise FieldError(given[-1], REFUSED.one_way)
     if not given:
         raise FieldError(_first_field(asked), _how_to_answer(asked))
     if given == ["text"]:
@@ -85,7 +98,7 @@ def _date(fields: DateFields) -> str:
 def _chosen(choices: tuple[str, ...], asked: Reply | None) -> str | list[str]:
     alone = [option for option in exclusive_options(asked) if option.value in choices] if asked else []
     if alone and len(choices) > 1:
-        raise FieldError("choice", f'Select what fits, or "{alone[0].label}", not both')
+        raise FieldError("choice", REFUSED.not_both.format(alone=alone[0].label))
     return list(choices) if len(choices) > 1 or (asked and asked.expects == "set") else choices[0]
 
 
@@ -96,8 +109,5 @@ def _first_field(asked: Reply | None) -> str:
 
 def _how_to_answer(asked: Reply | None) -> str:
     expects = asked.expects if asked else None
-    return {
-        "choice": "Choose an answer, or type one",
-        "set": "Select what fits, or type your answer",
-        "date": "Enter a date, or say that you do not know it, or type your answer",
-    }.get(expects or "", "Type your question, or say what happened")
+    words = {"choice": REFUSED.choose, "set": REFUSED.select, "date": REFUSED.date}
+    return str(words.get(expects or "", REFUSED.text))

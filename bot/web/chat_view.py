@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.channels.model import Choice, Reply, Said, Transcript
 from bot.criteria.facts import UNKNOWN_VALUE
 from bot.interview.answers import NONE_OF_THESE
+from bot.storage.base import now
 
 STAND_ALONE = (NONE_OF_THESE, UNKNOWN_VALUE)
 
@@ -47,6 +48,17 @@ def lines(transcript: Transcript, after: int = 0) -> list[Line]:
     shown = transcript.messages[:-1] if is_asked_below(transcript) else transcript.messages
     latest = max((said.n for said in shown if said.who == "user"), default=0)
     return [line for line in _numbered(shown, latest) if line.said.n > after]
+
+
+def whole(transcript: Transcript) -> list[Line]:
+    """Every message, the pending question too."""
+    return list(_numbered(transcript.messages, 0))
+
+
+def seconds_left(transcript: Transcript) -> int | None:
+    """Whole seconds until the conversation is over; None before it has begun."""
+    at = transcript.expires_at
+    return max(0, int((at - now()).total_seconds())) if at else None
 
 
 def _numbered(shown: tuple[Said, ...], latest: int) -> Iterator[Line]:

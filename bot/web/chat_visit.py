@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+import secrets
+from typing import Annotated, Any, Protocol
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
+from fastapi.responses import RedirectResponse
 
+from bot.channels.live import Live, Standing
 from bot.channels.model import Transcript
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
 from bot.web import chat_cookies as cookies
 from bot.web.chat_form import Answer, FieldError, Submitted
-from bot.web.chat_view import asked, buttons, field_on_page, last_line, lines
+from bot.web.chat_place import place_of
+from bot.web.chat_view import asked, buttons, field_on_page, last_line, lines, seconds_left
 from bot.web.templating import render
 
 NOTHING_SAID = Transcript(messages=())
@@ -29,6 +33,9 @@ class Taken(Protocol):
 class Guide(Protocol):
     """What the page asks of `app.state.conversations`."""
 
+    @property
+    def live(self) -> Live: ...
+
     async def take_turn(
         self,
         token: str | None,
@@ -36,18 +43,27 @@ class Guide(Protocol):
         text: str | None = None,
         choice: str | list[str] | None = None,
         area: str | None = None,
+        key: str | None = None,
+        begins_as: str | None = None,
     ) -> Taken: ...
 
     def transcript(self, token: str) -> Transcript: ...
 
+    def standing(self, token: str) -> tuple[str, Standing]: ...
+
+    def keep_open(self, token: str) -> None: ...
+
+    def end(self, token: str) -> None: ...
+
 
 class Visit:
-    """One request to the chat page: who talks to which guide, and what has been said."""
+    """One request to the chat page: who talks to which guide, from where, and what has been said."""
 
     def __init__(self, request: Request) -> None:
         self.request = request
         self.settings: Settings = request.app.state.settings
         self.guide: Guide = request.app.state.conversations
+        self.place = place_of(request, self.settings)
         self.held = cookies.visit_of(request)
         self.token = cookies.conversation_of(request)
         self.transcript = NOTHING_SAID
@@ -67,18 +83,42 @@ class Visit:
         """Whether the page's script asks, which puts the new messages and the form into the page itself."""
         return self.request.headers.get("X-Requested-With") == "fetch"
 
-    def is_own_form(self, sent: Submitted) -> bool:
-        """Whether the form was on a page that we gave to this browser, for this conversation."""
-        return cookies.is_proof(self.settings, self.token or self.held, sent.proof)
+    @property
+    def has_cookies(self) -> bool:
+        """Whether this browser sends our cookies from where the page stands."""
+        return cookies.has_any(self.request)
 
-    async def take(self, answer: Answer, area: str | None) -> None:
-        """Takes the turn and reads what came of it. `area` counts with the first message only.
+    def is_own_form(self, proof: str) -> bool:
+        """Whether the form was on a page that we gave to this browser, for this conversation or before there was one.
+
+        A browser that did not get the answer to its first message still holds the form from before.
+        """
+        return any(cookies.is_proof(self.settings, held, proof) for held in (self.token, self.held))
+
+    async def has_taken(self, sent: Submitted) -> bool:
+        """Whether this message is in the conversation already: only its answer was lost on the way.
+
+        A first message may have begun a conversation that the browser does not know of; that is found here.
+        """
+        if self.token is None and sent.key:
+            self.token = cookies.first_token(self.settings, self.held, sent.key)
+            await self.read()
+            self.ended = None
+        return sent.name is not None and any(said.key == sent.name for said in self.transcript.messages)
+
+    async def take(self, answer: Answer, sent: Submitted) -> None:
+        """Takes the turn and reads what came of it. The area counts with the first message only.
 
         Raises Problem when the guide refuses the answer; then nothing was stored.
         """
         first = self.token is None
         turn = await self.guide.take_turn(
-            self.token, text=answer.text, choice=answer.choice, area=area if first else None
+            self.token,
+            text=answer.text,
+            choice=answer.choice,
+            area=sent.area if first else None,
+            key=sent.name,
+            begins_as=cookies.first_token(self.settings, self.held, sent.key) if first and sent.key else None,
         )
         self.token = turn.token
         await self.read()
@@ -86,22 +126,39 @@ class Visit:
     def render(self, sent: Submitted = NOTHING_SENT, fault: FieldError | None = None, status: int = 200) -> Response:
         """The page; for the page's script only the messages that it has not shown yet, and the form."""
         piece = self.wants_a_piece
-        response = render(
-            self.request,
+        contacts: dict[str | None, str] = self.request.app.state.contacts
+        area = self.transcript.area or sent.area
+        return self.page(
             "_turn.html" if piece else "chat.html",
-            {
-                "lines": lines(self.transcript, sent.seen if piece else 0),
-                "asked": asked(self.transcript),
-                "buttons": buttons(self.transcript),
-                "seen": last_line(self.transcript),
-                "area": self.transcript.area or sent.area,
-                "sent": sent,
-                "fault": fault and {"text": str(fault), "field": field_on_page(self.transcript, fault.field)},
-                "ended": self.ended,
-                "csrf": cookies.proof(self.settings, self.token or self.held),
-            },
             status,
+            lines=lines(self.transcript, sent.seen if piece else 0),
+            asked=asked(self.transcript),
+            buttons=buttons(self.transcript),
+            seen=last_line(self.transcript),
+            count=len(self.transcript.messages),
+            seconds_left=seconds_left(self.transcript),
+            area=area,
+            contacts=contacts.get(area) or contacts[None],
+            sent=sent,
+            key=secrets.token_urlsafe(16),
+            fault=fault and {"text": str(fault), "field": field_on_page(self.transcript, fault.field)},
         )
+
+    def page(self, template: str, status: int = 200, **context: Any) -> Response:
+        """A page about this visit, with its cookies."""
+        about = {
+            "place": self.place,
+            "expires_at": self.transcript.expires_at,
+            "ended": self.ended,
+            "csrf": cookies.proof(self.settings, self.token or self.held),
+        }
+        response = render(self.request, template, {**about, **context}, status)
+        self.set_cookies(response)
+        return response
+
+    def back(self, fragment: str = "", **more: str) -> Response:
+        """To the conversation, where it stands."""
+        response = RedirectResponse(self.place.address(**more) + fragment, status_code=303)
         self.set_cookies(response)
         return response
 
@@ -112,4 +169,14 @@ class Visit:
             return
         cookies.keep(response, self.settings, cookies.VISIT, self.held)
         if cookies.conversation_of(self.request) is not None:
-            cookies.forget(response, cookies.CONVERSATION)
+            cookies.forget(response, self.settings, cookies.CONVERSATION)
+
+
+async def visit_with_transcript(request: Request) -> Visit:
+    """FastAPI dependency: the visit, with what has been said so far."""
+    visit = Visit(request)
+    await visit.read()
+    return visit
+
+
+Visiting = Annotated[Visit, Depends(visit_with_transcript)]

@@ -5,46 +5,54 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-    )
-)
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
 }
 STATIC = "/static/"
+CHAT = "/chat"
+
+
+def content_security_policy(framed_by: tuple[str, ...] = ()) -> str:
+    """The policy of a page that may be framed by ourselves and by these origins."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "frame-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            " ".join(("frame-ancestors 'self'", *framed_by)),
+        )
+    )
 
 
 class SecurityHeaders:
     """ASGI middleware: adds the headers to every response; a route that set one itself keeps its own.
 
-    Everything but the static files is also `no-store`: a page may show what was said about a child, and Back
-    on a shared computer must not bring it up again.
+    `frame_origins` may frame the chat and nothing else. Everything but the static files is also `no-store`: a page
+    may show what was said about a child, and Back on a shared computer must not bring it up again.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, frame_origins: tuple[str, ...] = ()) -> None:
         self.app = app
+        self.policy, self.chat_policy = content_security_policy(), content_security_policy(frame_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        of_chat = scope["path"] == CHAT or scope["path"].startswith(f"{CHAT}/")
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                headers.setdefault("Content-Security-Policy", self.chat_policy if of_chat else self.policy)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 if not scope["path"].startswith(STATIC):

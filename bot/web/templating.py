@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -12,9 +13,11 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from bot.settings import Settings
+from bot.web.chat_look import look_of
+from bot.web.english import ENGLISH, TABLE
 from bot.web.markdown import markdown
 from bot.web.undefined import StrictAboutNames
-from bot.web.words import long_date, referral_status
+from bot.web.words import long_date, moment, referral_status
 
 STATIC = Path(__file__).parent / "static"
 
@@ -30,7 +33,7 @@ def static(path: str) -> str:
 
 
 def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templates:
-    """Templates with the filters `markdown`, `long_date` and `referral_status`.
+    """Templates with the filters `markdown`, `long_date`, `moment` and `referral_status`.
 
     `areas` maps an area's id to the name of its partnership, in the order that pages list them in. Every page
     says so when `settings.today` fixes the date.
@@ -48,13 +51,17 @@ def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templa
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(markdown=markdown, long_date=long_date, referral_status=referral_status)
+    environment.filters.update(markdown=markdown, long_date=long_date, moment=moment, referral_status=referral_status)
     environment.globals.update(
         static=static,
         areas={area: name[:1].upper() + name[1:] for area, name in areas.items()},
         service_name="Should I refer?",
         fixed_today=settings.today,
         conversation_hours=settings.conversation_hours,
+        leave_to=settings.leave_to,
+        look_of=look_of,
+        t=ENGLISH,
+        script_words=json.dumps(TABLE["script"]),
     )
     return Jinja2Templates(env=environment)
 

@@ -34,7 +34,7 @@ class Started(uvicorn.Server):
 @pytest.fixture(scope="session")
 def address(app: FastAPI) -> Iterator[str]:
     """Where the service listens."""
-    server = Started(uvicorn.Config(app, port=0, ws="none", log_level="error"))
+    server = Started(uvicorn.Config(app, port=0, ws="none", log_level="error", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     assert server.listens.wait(60)

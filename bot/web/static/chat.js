@@ -1,59 +1,87 @@
 // Sends the chat's form without leaving the page. Without this script, or when it fails, the form posts by itself.
 import { Checkboxes } from "./govuk/checkboxes.js";
+import { start as startLeave } from "./leave.js";
+import { follow } from "./live.js";
+import { start as startLook } from "./look.js";
 
 const SLOW = 800;
 const LIMIT = 30000;
-const FAILED = "Your message was not sent. What you typed is still here. Check your connection, then press Continue to try again.";
+const PAUSE = 1000;
+const WARN = 10 * 60;
 
+const say = JSON.parse(document.body.dataset.words);
 const log = document.getElementById("log");
 let waiting = false;
 let plain = false; // the server's answer was not usable: the next try is an ordinary form post
+let ending;
 
 const panel = () => document.getElementById("panel");
-const status = () => document.getElementById("status");
+const answer = () => document.getElementById("answer");
+const box = () => document.getElementById("text");
+const count = () => Number(panel().dataset.messages);
 
 function dress() {
   document.getElementById("keys").hidden = false;
   for (const set of panel().querySelectorAll('[data-module="govuk-checkboxes"]')) new Checkboxes(set);
+  if (!count()) return;
+  follow(heard);
+  warn(Number(panel().dataset.seconds));
 }
 
 function wait(on) {
   waiting = on;
-  document.getElementById("text").readOnly = on;
+  box().readOnly = on;
   for (const button of panel().querySelectorAll("button")) button.setAttribute("aria-disabled", on);
 }
 
 function tell(words, failed = false) {
-  status().textContent = words;
-  status().classList.toggle("status--failed", failed);
+  const status = document.getElementById("status");
+  status.textContent = words;
+  status.classList.toggle("status--failed", failed);
 }
 
-async function post(form, body) {
-  const response = await fetch(form.action, {
-    method: "POST",
-    body: new URLSearchParams(body),
+async function piece(address, options = {}) {
+  const response = await fetch(address, {
     headers: { "X-Requested-With": "fetch" },
     signal: AbortSignal.timeout(LIMIT),
+    ...options,
   });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  plain = !page.getElementById("panel");
-  if (plain) throw new Error(`answer ${response.status} is not a turn`);
+  if (!page.getElementById("panel")) {
+    plain = true;
+    throw new Error(`answer ${response.status} is not a turn`);
+  }
+  plain = false;
   return page;
 }
 
-function show(page) {
+// A message carries its own key, so sending it again after a lost answer does not say it twice.
+async function post(address, body) {
+  const send = () => piece(address, { method: "POST", body: new URLSearchParams(body) });
+  try {
+    return await send();
+  } catch (problem) {
+    if (plain) throw problem;
+    tell(say.again);
+    await new Promise((done) => setTimeout(done, PAUSE));
+    return send();
+  }
+}
+
+function add(page) {
   const lines = [...page.getElementById("new").children];
   if (lines.some((line) => line.id)) document.getElementById("latest")?.removeAttribute("id");
   document.getElementById("welcome")?.remove();
   document.getElementById("problem")?.remove();
   log.append(...lines);
-  panel().replaceWith(page.getElementById("panel"));
-  dress();
-  look(lines);
+  return lines;
 }
 
-// Focus moves only here: after the reader's own action, to what is new.
-function look(lines) {
+// After the reader's own action: focus goes to what is new.
+function show(page) {
+  const lines = add(page);
+  panel().replaceWith(page.getElementById("panel"));
+  dress();
   const problem = document.getElementById("problem");
   const card = lines.map((line) => line.querySelector(".card h2")).find(Boolean);
   const reply = log.querySelector("#latest ~ .message--guide .message__who");
@@ -62,19 +90,65 @@ function look(lines) {
   target?.focus();
 }
 
+// After something that happened elsewhere: what the reader typed, chose and stands on stays as it is.
+function refresh(page) {
+  const asked = () => panel().querySelector("[data-question]")?.dataset.question;
+  const [question, typed, focused] = [asked(), new FormData(answer()), document.activeElement];
+  add(page);
+  panel().replaceWith(page.getElementById("panel"));
+  box().value ||= typed.get("text");
+  if (asked() === question) {
+    for (const field of panel().querySelectorAll("[data-question] input")) {
+      if (field.type === "text") field.value ||= typed.get(field.name) ?? "";
+      else field.checked ||= typed.getAll(field.name).includes(field.value);
+    }
+  }
+  dress();
+  if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus();
+}
+
+async function heard({ messages, seconds }) {
+  if (!seconds) return location.replace(answer().action);
+  if (waiting) return;
+  warn(seconds);
+  if (messages <= count()) return;
+  const address = new URL(answer().action);
+  address.searchParams.set("seen", answer().elements.seen.value);
+  try {
+    const page = await piece(address);
+    if (waiting || Number(page.getElementById("panel").dataset.messages) <= count()) return;
+    refresh(page);
+    tell(say.elsewhere);
+  } catch {
+    // the next news, or the reader's next answer, brings it
+  }
+}
+
+function warn(seconds) {
+  clearTimeout(ending);
+  const notice = document.getElementById("ending");
+  const far = seconds > WARN;
+  if (notice) notice.textContent = far ? "" : say.ending.replace("{minutes}", Math.max(1, Math.round(seconds / 60)));
+  if (far) ending = setTimeout(() => warn(WARN), Math.min((seconds - WARN) * 1000, 2 ** 31 - 1));
+}
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
+  if (form.id !== "answer") return;
   if (waiting) return event.preventDefault();
-  if (form.id !== "answer" || plain) return;
+  if (plain) return;
   event.preventDefault();
+  const extending = event.submitter?.hasAttribute("formaction");
   const body = new FormData(form, event.submitter);
   wait(true);
-  tell("Sending...");
-  const slow = setTimeout(() => tell("Reading your answer..."), SLOW);
+  tell(say.sending);
+  const slow = setTimeout(() => tell(say.working), SLOW);
   try {
-    show(await post(form, body));
+    if (extending) refresh(await post(event.submitter.formAction, body));
+    else show(await post(form.action, body));
+    tell("");
   } catch {
-    tell(FAILED, true);
+    tell(say.failed, true);
   } finally {
     clearTimeout(slow);
     wait(false);
@@ -87,6 +161,10 @@ document.addEventListener("keydown", (event) => {
   event.target.form.requestSubmit(document.getElementById("continue"));
 });
 
+addEventListener("offline", () => tell(say.lost, true));
+addEventListener("online", () => tell(say.back));
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
+startLeave();
+startLook();
 dress();
 document.querySelector("#chat > #problem")?.focus();

@@ -5,22 +5,26 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
 from fastapi.testclient import TestClient
 
+from bot.channels.live import Live, Standing
 from bot.channels.model import Choice, Reply, Said, Transcript
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
-from bot.web import chat_page, pages
+from bot.storage.base import now
+from bot.web import pages
+from bot.web.chat_rooms import CHAT
 from bot.web.security import SecurityHeaders
-from bot.web.templating import STATIC, make_templates
+from bot.web.static_files import static_files
+from bot.web.templating import make_templates
 
 LONGEST = 2000
 AREAS = {"walsall": "Walsall Safeguarding Partnership", "darlington": "Darlington Safeguarding Partnership"}
@@ -65,6 +69,7 @@ class Talk:
     messages: list[Said] = field(default_factory=list)
     pending: Reply | None = None
     over: bool = False
+    expires_at: datetime = field(default_factory=lambda: now() + timedelta(hours=24))
 
     def add(self, **line: Any) -> None:
         """Puts a line at the end of the transcript."""
@@ -78,22 +83,26 @@ class TalkingGuide:
         self.script = script
         self.talks: dict[str, Talk] = {}
         self.trouble: Problem | None = None
+        self.live = Live(None, every=3600)  # type: ignore[arg-type]  # there is no database to look at
 
     async def take_turn(
         self, token: str | None, *, text: str | None = None, choice: str | list[str] | None = None,
-        area: str | None = None,
+        area: str | None = None, key: str | None = None, begins_as: str | None = None,
     ) -> Turn:  # fmt: skip
-        """Takes one message; when it raises Problem nothing is stored."""
+        """Takes one message; when it raises Problem nothing is stored. What has come before is not taken again."""
         if self.trouble:
             raise self.trouble
         if text is not None and len(text) > LONGEST:
             raise Problem(400, "Too long", f"Text: found {len(text)} characters, expected at most {LONGEST}.")
+        token = token or (begins_as if begins_as in self.talks else None)
         talk = self._open(token) if token else Talk(area, list(self.script))
+        if key and any(line.key == key for line in talk.messages):
+            return Turn(token or "", [])
         chosen = [] if choice is None else [choice] if isinstance(choice, str) else choice
         offered = {o.value: o.label for o in (*(talk.pending.options if talk.pending else ()), *BUTTONS)}
         if any(value not in offered for value in chosen):
             raise Problem(400, "Not one of the choices", "That choice is no longer open.")
-        talk.add(who="user", text=text if text is not None else "; ".join(offered[value] for value in chosen))
+        talk.add(who="user", text=text if text is not None else "; ".join(offered[value] for value in chosen), key=key)
         if talk.pending and {"explain_why"} & set(chosen):
             replies = [Reply(text="Because safety comes first."), talk.pending]
         else:
@@ -101,14 +110,33 @@ class TalkingGuide:
             talk.pending = replies[0] if replies[0].question else None
         for reply in replies:
             talk.add(who="guide", text=reply.text, reply=reply)
-        token = token or secrets.token_urlsafe(16)
+        token = token or begins_as or secrets.token_urlsafe(16)
         self.talks[token] = talk
+        self.live.tell(*self.standing(token))
         return Turn(token, replies)
 
     def transcript(self, token: str) -> Transcript:
         """What was said so far. Raises UnknownConversation or ExpiredConversation."""
         talk = self._open(token)
-        return Transcript(messages=tuple(talk.messages), pending=talk.pending, buttons=BUTTONS, area=talk.area)
+        return Transcript(
+            messages=tuple(talk.messages), pending=talk.pending, buttons=BUTTONS, area=talk.area,
+            expires_at=talk.expires_at,
+        )  # fmt: skip
+
+    def standing(self, token: str) -> tuple[str, Standing]:
+        """The conversation's id and how it stands."""
+        talk = self._open(token)
+        return token, Standing(len(talk.messages), talk.expires_at)
+
+    def keep_open(self, token: str) -> None:
+        """Starts its hours afresh."""
+        self._open(token).expires_at = now() + timedelta(hours=24)
+
+    def end(self, token: str) -> None:
+        """Nobody can open it again."""
+        talk = self._open(token)
+        talk.over, talk.expires_at = True, now()
+        self.live.tell(token, Standing(len(talk.messages), talk.expires_at))
 
     def said(self) -> list[str]:
         """What people said in all conversations, as stored."""
@@ -167,10 +195,11 @@ def make_app(guide: TalkingGuide, **settings: Any) -> FastAPI:
     app.state.settings = Settings(secret_key="a key for tests alone", **settings)
     app.state.templates = make_templates(app.state.settings, AREAS) if settings else _plain_templates()
     app.state.conversations = guide
-    app.include_router(chat_page.router)
-    app.include_router(pages.router)
-    app.mount("/static", StaticFiles(directory=STATIC))
-    app.add_middleware(SecurityHeaders)
+    app.state.contacts = {None: "I hold no contact details yet.", "walsall": "- The hub: 01922 000000"}
+    for router in (*CHAT, pages.router):
+        app.include_router(router)
+    app.mount("/static", static_files())
+    app.add_middleware(SecurityHeaders, frame_origins=app.state.settings.frame_origins)
     return app
 
 
