@@ -30,8 +30,12 @@ async def download_transcript(visit: Visiting) -> Response:
 
 def as_text(transcript: Transcript, partnership: str) -> str:
     """Who said what, line by line, under a heading that says what this is."""
-    words = ENGLISH.transcript
-    parts = [words.title, partnership, words.keep_safe, *(_part(line) for line in whole(transcript))]
+    parts = [
+        ENGLISH.transcript.title,
+        partnership,
+        ENGLISH.transcript.keep_safe,
+        *(_part(line) for line in whole(transcript)),
+    ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
