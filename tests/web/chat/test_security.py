@@ -50,3 +50,12 @@ def test_a_route_that_says_otherwise_keeps_its_own(client):
     headers = client.get("/own").headers
     assert headers["cache-control"] == "private"
     assert headers["content-security-policy"] == "default-src 'self'"
+
+
+def test_other_sites_that_are_named_may_frame_the_chat_alone():
+    app = FastAPI()
+    app.add_middleware(SecurityHeaders, frame_origins=("https://a.example", "https://b.example"))
+    client = TestClient(app)
+    for path, framed_by in (("/chat", "'self' https://a.example https://b.example"), ("/inbox", "'self'")):
+        policy = client.get(path).headers["content-security-policy"]
+        assert policy.endswith(f"frame-ancestors {framed_by}")
