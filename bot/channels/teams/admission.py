@@ -18,6 +18,7 @@ from microsoft_agents.hosting.core import ClaimsIdentity
 from microsoft_agents.hosting.core.authorization import AuthenticationConstants
 
 from bot.channels.problems import Problem
+from bot.channels.teams.keys import SigningKeys
 from bot.storage.base import now
 from bot.teams_connection import TeamsConnection
 
@@ -48,9 +49,10 @@ class NotForUs(Problem):
 class Admission:
     """Checks requests against the connections. `keys` fetches the Bot Framework's public keys."""
 
-    def __init__(self, connections: Sequence[TeamsConnection], keys: jwt.PyJWKClient) -> None:
+    def __init__(self, connections: Sequence[TeamsConnection], keys: SigningKeys) -> None:
         self.connections = {connection.app_id: connection for connection in connections}
         self.keys = keys
+        self._in_order = asyncio.Lock()  # who waits for the keys to be fetched is not overtaken
 
     async def admit(self, authorization: str | None) -> tuple[ClaimsIdentity, TeamsConnection]:
         """The claims of the token, and the connection that it is for.
@@ -62,7 +64,7 @@ class Admission:
             raise NoToken
         try:
             connection = self._addressed(token)
-            key = await asyncio.to_thread(self.keys.get_signing_key_from_jwt, token)
+            key = await self._key_of(token)
             claims: dict[str, Any] = jwt.decode(
                 token,
                 key,
@@ -79,6 +81,13 @@ class Admission:
             log.warning("a request to Teams was refused: %s", type(error).__name__)
             raise NoToken from None
         return ClaimsIdentity(claims, authentication_type="Bearer"), connection
+
+    async def _key_of(self, token: str) -> jwt.PyJWK:
+        async with self._in_order:
+            key = self.keys.known(token) or await asyncio.to_thread(self.keys.get_signing_key_from_jwt, token)
+        if key is None:
+            raise jwt.PyJWKClientError
+        return key
 
     def _addressed(self, token: str) -> TeamsConnection:
         """The connection that the token names, before anything is fetched on its word."""

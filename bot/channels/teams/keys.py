@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import time
-
-from jwt import PyJWK, PyJWKClient
+from jwt import PyJWK, PyJWKClient, get_unverified_header
 from microsoft_agents.hosting.core.authorization import AuthenticationConstants
 
 KEYS_URL = AuthenticationConstants.PUBLIC_ABS_JWKS_URL
 KEPT = 24 * 3600
 """Seconds. Microsoft asks for a day at least ("Connector to Bot: step 4" of the Bot Framework's authentication)."""
-BETWEEN = 60.0
+BETWEEN = 60
 """Seconds between two fetches, however many tokens name a key that nobody knows."""
 
 
 class SigningKeys(PyJWKClient):
     """Fetches the keys once a day, and earlier when a token names a new one."""
 
-    def __init__(self, url: str = KEYS_URL, between: float = BETWEEN) -> None:
-        super().__init__(url, lifespan=KEPT, timeout=10)
-        self._between, self._fetched = between, float("-inf")
+    def __init__(self, url: str = KEYS_URL) -> None:
+        super().__init__(url, lifespan=KEPT, timeout=10, cooldown_duration=BETWEEN)
 
-    def get_signing_keys(self, refresh: bool = False) -> list[PyJWK]:
-        """The keys for signatures. Raises jwt.PyJWKClientError when they cannot be had."""
-        early = time.monotonic() - self._fetched < self._between
-        keys = super().get_signing_keys(refresh and not early)
-        if refresh and not early:
-            self._fetched = time.monotonic()
-        return keys
+    def known(self, token: str) -> PyJWK | None:
+        """The token's key, if it has been fetched already. Raises jwt.PyJWTError for a token without a header."""
+        kid = get_unverified_header(token).get("kid")
+        kept = self.jwk_set_cache.get() if self.jwk_set_cache else None
+        return next((key for key in kept.keys if kid and key.key_id == kid), None) if kept else None

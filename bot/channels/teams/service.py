@@ -45,7 +45,9 @@ class Teams:
         conversations: Conversations,
         packs: Packs,
         outbound: Outbound,
+        look_every: float = LOOK_EVERY,
     ) -> None:
+        self.look_every = look_every
         self.settings, self.sessions, self.conversations, self.packs = settings, sessions, conversations, packs
         areas = {connection.app_id: connection.area for connection in settings.teams_connections}
         self.areas = areas
@@ -139,7 +141,7 @@ class Teams:
             except Exception as error:
                 log.error("looking for what waits in Teams failed with %s", type(error).__name__)
             looks += 1
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(self.look_every)
 
     def _waiting(self, tidying: bool) -> tuple[list[str], list[str]]:
         with self.sessions.begin() as session:
