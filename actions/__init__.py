@@ -20,6 +20,7 @@ from actions.person import Person
 from actions.read_back import ReadBack
 from actions.repeat import Repeat
 from actions.result import Result
+from actions.resumed import Resumed
 from actions.start_again import StartAgain
 from actions.status import ReferralStatus
 from actions.take_area import TakeArea
@@ -45,6 +46,7 @@ ALL = (
     ReferralStatus,
     Repeat,
     Result,
+    Resumed,
     StartAgain,
     TakeArea,
     Unsure,

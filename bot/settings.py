@@ -93,6 +93,7 @@ class Settings(BaseSettings):
     teams_playground: bool = Field(
         False, description="For tests: take unsigned messages of Microsoft's Agents Playground on this machine."
     )
+    resume_hours: int = Field(72, ge=1, description="Hours that a stopped conversation's code is good for.")
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
 
     frame_origins: Annotated[tuple[str, ...], NoDecode] = Field(

@@ -20,6 +20,8 @@ from bot.channels.pace import Pace
 from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.dialogue.redaction import redact, to_understand
+from bot.channels.resuming import SHOWN, Resuming
+from bot.dialogue.resume_codes import code_in
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
 from bot.dialogue.turn_context import Turn as Context
@@ -63,6 +65,7 @@ class Conversations:
     def __init__(self, talk: Talk, sessions: Sessions, settings: Settings, areas: tuple[str, ...]) -> None:
         self.talk, self.sessions, self.settings, self.areas = talk, sessions, settings, areas
         self.pace = Pace("turn", settings.turns_a_minute, redis_url=settings.redis_url)
+        self.resuming = Resuming(settings)
         self.live = Live(sessions)
         # A turn is all processor time, so turns of one process gain nothing from running side by side;
         # one after another, none can wait for SQLite's writer while that writer waits for it.
@@ -102,11 +105,15 @@ class Conversations:
                     else:
                         row = self._open(session, token)
                     if key and (replies := record.replies_to(session, row, key)) is not None:
-                        return Turn(token, replies, row.turns)
+                        return Turn(token, self.resuming.shown(session, row, replies), row.turns)
                     if since is not None and since != row.turns:
                         raise EarlierTurn(row.turns)
                     self.pace.check(row.id)
-                    message = self._message(text, choice, row, removed)
+                    if code := code_in(text or ""):
+                        row, told = self.resuming.move(session, row, token, code)
+                        message = Message(told, SHOWN, minted=True, removed=[])
+                    else:
+                        message = self._message(text, choice, row, removed)
                     return await self._take(session, token, row, message, area, key, also)
             except DBAPIError as error:
                 log.error("a turn could not be stored: %s", type(error.orig).__name__)
@@ -132,7 +139,8 @@ class Conversations:
     def transcript(self, token: str) -> Transcript:
         """Everything said so far. Raises UnknownConversation or ExpiredConversation."""
         with self.sessions() as session:
-            return record.transcript(session, self._open(session, token))
+            row = self._open(session, token)
+            return self.resuming.shown_in(session, row, record.transcript(session, row))
 
     def asked_now(self, token: str) -> tuple[Reply | None, int]:
         """The reply whose question waits, and the number of turns. Raises as `transcript` does."""
@@ -205,11 +213,13 @@ class Conversations:
         else:
             replies = [*told_removed(message.removed), *replies_from(said)]
             row.offered = record.offered(said)
+            if any(part.get("topic") == "pause" and part.get("code") for part in said):
+                replies.append(self.resuming.offer(session, row))
         record.keep(session, row, message.shown, typed=not message.minted, replies=replies, key=key)
-        row.expires_at = now() + timedelta(hours=self.settings.conversation_hours)
+        row.expires_at = max(row.expires_at, now() + timedelta(hours=self.settings.conversation_hours))
         if any(part.get("new_case") for part in said):
             record.next_case(session, row)
-        turn = Turn(token, replies, row.turns, message.shown)
+        turn = Turn(token, self.resuming.shown(session, row, replies), row.turns, message.shown)
         if also is not None:
             also(session, turn)
         session.commit()

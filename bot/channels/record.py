@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.choices import value_of
 from bot.channels.model import Choice, Reply, Said, Transcript
+from bot.dialogue.option_labels import labels_by_fact
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
 from bot.storage.base import now
 
@@ -44,6 +45,12 @@ def next_case(session: Session, row: ConversationRow) -> None:
     """Close this case and open the next one of the same conversation."""
     row.case_number += 1
     _tell_area(session, row)
+
+
+def has_case(session: Session, row: ConversationRow) -> bool:
+    """Whether this conversation's present case has answers, besides the area."""
+    state = session.get(DialogueState, f"{row.id}.{row.case_number}")
+    return state is not None and bool(state.state["slots"].keys() & (labels_by_fact().keys() - {"area"}))
 
 
 def _tell_area(session: Session, row: ConversationRow) -> None:

@@ -20,6 +20,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 MODEL_MODULES = [
     "bot.dialogue.tables",
     "bot.channels.teams.tables",
+    "bot.dialogue.resume_codes",
     "bot.referrals.lead",
     "bot.referrals.referral",
     "bot.referrals.event",
