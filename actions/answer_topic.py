@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -14,6 +16,9 @@ from bot.guidance.model import Pack
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
 
+TWO_QUESTIONS = re.compile(
+    r"\?.*\?|\b(?:and|also|plus)\b,? (?:what|who|how|when|where|which|why|do|does|can|is|are|should)\b", re.IGNORECASE
+)
 NEXT = {
     "compute_deadline": "Work out a date",
     "draft_referral": "Make the draft referral",
@@ -31,12 +36,22 @@ class AnswerTopic(KitAction):
         area, pack = heard(tracker).get("area"), self.kit.case(tracker).pack
         if area in pack.facts["area"].values:  # an area that the question names: its words, this once
             pack = self.kit.pack(area)
-        say_answer(dispatcher, pack, topic, offers=not in_check(tracker))
+        say_answer(dispatcher, pack, topic, offers=not in_check(tracker), asked_too=asked_too(tracker, pack, topic))
         first_told = [SlotSet("area", area)] if area and not tracker.get_slot("area") and not in_check(tracker) else []
         return [SlotSet("last_topic", topic), *first_told]
 
 
-def say_answer(dispatcher: CollectingDispatcher, pack: Pack, topic: str, *, offers: bool) -> None:
+def asked_too(tracker: Tracker, pack: Pack, topic: str) -> list[Button]:
+    """Where a message asks two questions, the other readings of it, to be asked by a click."""
+    if not TWO_QUESTIONS.search(str(tracker.latest_message.get("text") or "")):
+        return []
+    ranked = [str(item["name"]) for item in tracker.latest_message.get("intent_ranking", [])]
+    return [button(pack.answers[name].title, name) for name in ranked if name in pack.answers and name != topic][:2]
+
+
+def say_answer(
+    dispatcher: CollectingDispatcher, pack: Pack, topic: str, *, offers: bool, asked_too: Iterable[Button] = ()
+) -> None:
     """The answer, with what the pack holds of contacts where it is about them, and what to do next.
 
     Where areas differ and the area is not known, the areas are offered first.
@@ -47,7 +62,8 @@ def say_answer(dispatcher: CollectingDispatcher, pack: Pack, topic: str, *, offe
         text += "\n\n" + contacts_text(pack)
     steps = [next_step(pack, step) for step in answer.next] if offers else []
     areas = area_buttons(pack) if offers and answer.depends_on_area and pack.area is None else []
-    reply(dispatcher, text, [*areas, *steps], topic=topic, sources=citations(pack, answer.cite))
+    buttons = {item["payload"]: item for item in (*asked_too, *areas, *steps)}
+    reply(dispatcher, text, buttons.values(), topic=topic, sources=citations(pack, answer.cite))
 
 
 def area_buttons(pack: Pack) -> list[Button]:

@@ -31,6 +31,8 @@ def ask_to_confirm(
             if item["payload"] != button("", "answer", **{fact: value})["payload"]
         ]
         text = f"I think you mean: {now}. Is that right? If not, choose another answer."
+        if fact == "immediate_danger":
+            text += " If a child may be in danger, call 999 first."
         choices = [button(f"Yes: {now}", "answer", **{fact: value}), *rest]
     else:
         intent = "answer" if in_check else "change_answer"
@@ -49,4 +51,5 @@ def ask_to_confirm(
 
 def said(pack: Pack, fact: str, value: str) -> str:
     """The encoded value in words."""
-    return say_fact(pack, fact, decode(pack.facts[fact], value))
+    known = decode(pack.facts[fact], value)
+    return "you do not know" if known is None else say_fact(pack, fact, known)

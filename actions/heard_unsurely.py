@@ -9,7 +9,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.confirm import ask_to_confirm
-from actions.kit import KitAction, heard, in_check
+from actions.kit import KitAction, heard, in_check, pending
+from actions.playback import play_back
 
 
 class HeardUnsurely(KitAction):
@@ -19,9 +20,14 @@ class HeardUnsurely(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
-        unsettled = {name: value for name, value in heard(tracker).items() if name in case.pack.facts}
-        against = {name: value for name, value in unsettled.items() if name in case.told} or unsettled
-        first = dict(list(against.items())[:1])
-        if first and not in_check(tracker):
-            ask_to_confirm(dispatcher, case, first, in_check=False)
-        return [SlotSet("to_confirm", first or None)]
+        told = {name: value for name, value in heard(tracker).items() if name in case.pack.facts}
+        asked = pending(tracker)
+        doubtful = asked if asked in told else next(iter(told), None)
+        if doubtful is None:
+            return []
+        sure = {name: value for name, value in told.items() if name != doubtful}
+        play_back(dispatcher, case.pack, sure)
+        unsettled = {doubtful: told[doubtful]}
+        if not in_check(tracker):
+            ask_to_confirm(dispatcher, case, unsettled, in_check=False)
+        return [*(SlotSet(name, value) for name, value in sure.items()), SlotSet("to_confirm", unsettled)]

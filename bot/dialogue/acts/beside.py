@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.dialogue.acts.recognise import Act
+from bot.interview.hear.asking import is_question
 from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.words import read
 
 CONVERSATION = frozenset(
     {"affirm", "deny", "dont_know", "nlu_fallback", "start_check", "out_of_scope", "change_answer"}
 )
+
+ENDS_ASKING = re.compile(r"(.{2,}?)(?:[.!;]|,? but|,? and)\s+([^.!;]*\?)\s*$", re.DOTALL)
 
 
 def beside_reply(passing: Act | None, topic: str | None, text: str) -> dict[str, str]:
@@ -22,6 +27,12 @@ def beside_reply(passing: Act | None, topic: str | None, text: str) -> dict[str,
     if topic and topic not in CONVERSATION and "?" in text:
         found["asked"] = topic
     return found
+
+
+def before_question(text: str) -> str:
+    """The statement before a question in the same message ("no, all safe. what is a rapid review?"); else the text."""
+    found = ENDS_ASKING.match(text)
+    return found[1] if found and is_question(found[2]) and not is_question(found[1]) else text
 
 
 def area_asked_about(text: str) -> dict[str, str]:

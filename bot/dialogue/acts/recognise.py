@@ -13,6 +13,7 @@ from bot.dialogue.today import today
 from bot.interview.about import facts_named, said_of_facts
 from bot.interview.hear import hear_all
 from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.labels import DATE_FACTS
 from bot.interview.hear.words import read
 from bot.interview.what_if import changed, supposed
 
@@ -99,7 +100,7 @@ def _about_answers(text: str, standing: Standing, intent: str) -> Act | None:
     labels = labels_by_fact()
     if (statement := supposed(text)) and standing.has_case:
         news = changed(standing.answers, said_of_facts(statement, today(), labels))
-        if news:
+        if news and not news.keys() & set(DATE_FACTS):  # "if they knew on the 20th, when ..." counts days
             return Act("what_if", news)
     if not (intent == "change_answer" or corrects(text)) or "?" in text:
         return None

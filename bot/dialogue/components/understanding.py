@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.dialogue.acts.beside import area_asked_about, beside_reply
+from bot.dialogue.acts.beside import area_asked_about, before_question, beside_reply
 from bot.dialogue.acts.phrases import is_insult
 from bot.dialogue.acts.recognise import Act, Standing, act_of, news_in_passing
 from bot.dialogue.danger import says_danger
@@ -60,6 +60,9 @@ NOT_ASKED = frozenset(
 
 SURE = 0.8
 """From here on a topic is answered even if the message swears."""
+
+LONG = 60
+"""Words: who writes so many and names a death or harm tells a case, whatever is asked among them."""
 
 SHORT = 3
 """Words: "no, all safe" needs no reading back; a sentence in which "no" occurs does."""
@@ -117,10 +120,11 @@ class Understanding(GraphComponent):
         """Danger; a sure reply; an unsure one; facts that were volunteered; else what the classifier found."""
         intent = message.get(INTENT) or {"name": None, "confidence": 0.0}
         name, confidence = str(intent["name"]), float(intent["confidence"])
-        if says_danger(text) or self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5):
-            return Reading("danger_now", 1.0, {})
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
+        likely = self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5)
+        if says_danger(text) or (likely and not denies_danger(question, text)):
+            return Reading("danger_now", 1.0, {})
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
         standing = Standing.of(slots, question)
@@ -129,7 +133,7 @@ class Understanding(GraphComponent):
         told = {fact: encode(heard.value) for fact, heard in hear_all(text, today()).items() if heard.sure}
         passing = news_in_passing(text, standing)
         if question:
-            reading = self._reply(question, text, name, confidence)
+            reading = self._reply(question, before_question(text), name, confidence)
             if reading is not None and not (passing and is_beside(reading, question, text)):
                 more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
                 besides = {**more, **beside_reply(passing, name if confidence >= self.digression_from else None, text)}
@@ -140,7 +144,9 @@ class Understanding(GraphComponent):
             return Reading("tell_area", 1.0, {"area": area})
         if is_insult(text) and (name in NOT_ASKED or confidence < SURE):
             return Reading("insult", 1.0, {})
-        story = "outcome" in told and (not ASKS.search(text) or (len(told) >= STORY and self._may_start(message)))
+        long_story = len(told) > STORY and len(text.split()) > LONG
+        may_start = long_story or (len(told) >= STORY and self._may_start(message))
+        story = "outcome" in told and (not ASKS.search(text) or may_start)
         if name in VOLUNTEERED or story:
             finished = slots.get("check_done")  # then a story is another case's, told whole
             news = {fact: value for fact, value in told.items() if finished or slots.get(fact) is None}
@@ -201,6 +207,12 @@ def bare_area(text: str) -> str | None:
 def has_words(text: str) -> bool:
     """Whether there is enough to go by: a bare "14" or "ok" is no cry for help on a slight likeness."""
     return len(re.findall(r"[a-z]{2,}", text, re.IGNORECASE)) >= 2
+
+
+def denies_danger(question: str | None, text: str) -> bool:
+    """Whether a "no" to the question about danger only sounds like danger: it is read back, not taken for a yes."""
+    opens = question == "immediate_danger" and OPENS_WITH_REPLY.match(text)
+    return bool(opens) and hear("immediate_danger", text, today()).value == "no"
 
 
 def is_loose_no(heard: Heard, text: str) -> bool:
