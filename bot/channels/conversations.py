@@ -19,8 +19,8 @@ from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
 from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
 from bot.channels.replies import apology, replies_from, told_removed
-from bot.dialogue.redaction import redact, to_understand
 from bot.channels.resuming import SHOWN, Resuming
+from bot.dialogue.redaction import redact, to_understand
 from bot.dialogue.resume_codes import code_in
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
