@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from bot.channels.record import find
 from bot.dialogue.option_labels import labels_by_fact
 from bot.dialogue.tables import DialogueState
-from bot.referrals.drafts import find_draft
+from bot.referrals.find import find_draft
 from tests.scenarios.scenario import FOLDER, KINDS, Expected, files, read
 from tests.talking import Talker, outcomes
 
