@@ -15,6 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.dialogue.acts.beside import area_asked_about, before_question, beside_reply
+from bot.dialogue.acts.other_language import other_language
 from bot.dialogue.acts.phrases import is_insult
 from bot.dialogue.acts.recognise import Act, Standing, act_of, news_in_passing
 from bot.dialogue.danger import says_danger
@@ -123,7 +124,8 @@ class Understanding(GraphComponent):
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
         likely = self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5)
-        if says_danger(text) or (likely and not denies_danger(question, text)):
+        # The classifier knows no other language; whoever writes in one is given 999 in any case.
+        if says_danger(text) or (likely and not denies_danger(question, text) and not other_language(text)):
             return Reading("danger_now", 1.0, {})
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
