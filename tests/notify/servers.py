@@ -12,6 +12,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from queue import Queue
 from typing import Any
 
 from aiosmtpd.smtp import SMTP
@@ -78,3 +79,25 @@ def notify_api() -> Iterator[Notify]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def mail_server_in_thread(postbox: Postbox) -> Iterator[tuple[Postbox, int]]:
+    """The same server in a thread of its own, for tests that block: the postbox and the port."""
+    loop = asyncio.new_event_loop()
+    listening: Queue[int] = Queue()
+    stop = asyncio.Event()
+
+    async def serve() -> None:
+        async with mail_server(postbox) as port:
+            listening.put(port)
+            await stop.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    try:
+        yield postbox, listening.get(timeout=30)
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join()
+        loop.close()

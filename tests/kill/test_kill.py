@@ -1,0 +1,24 @@
+"""Killed at random moments, the service loses no accepted draft, doubles none, leaves no half, and tells its leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.kill.killed import submit_and_kill
+
+SUBMISSIONS = 100
+"""For each database: two hundred in all."""
+KILLS = 10
+SEED = 20261123
+
+
+def test_no_accepted_draft_is_lost_doubled_or_half_and_every_lead_is_told(database_url: str, tmp_path: Path) -> None:
+    from bot.dialogue.train import train_if_changed
+
+    model = train_if_changed(ROOT, ROOT / "var" / "model")
+    found = submit_and_kill(database_url, tmp_path, model, submissions=SUBMISSIONS, kills=KILLS, seed=SEED)
+    print(f"seed {SEED}: {found}")
+    assert found.wrong == []
+    assert found.accepted == SUBMISSIONS
+    assert found.unanswered > 0, "no kill met a request: nothing was tested"
