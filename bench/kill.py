@@ -1,4 +1,4 @@
-"""`python -m bench.kill`: the test of tests/kill at length, on SQLite and PostgreSQL, with a table of what was found."""
+"""`python -m bench.kill`: the test of tests/kill at length, on SQLite and PostgreSQL, and a table of what was found."""
 
 from __future__ import annotations
 

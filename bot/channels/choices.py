@@ -42,7 +42,7 @@ def take(chosen: str | list[str], offered: Offered) -> tuple[str, str]:
         values = values[0].split(",")
     unknown = [value for value in values if value not in offered]
     if unknown or not values:
-        found = f"{unknown[0][:40]!r}" if unknown else "nothing"
+        found = "something that was not offered" if unknown else "nothing"  # not repeated: it may be about a child
         raise Problem(400, "Not one of the choices", f"Choice: found {found}, expected one of {_named(offered)}.")
     labels = "; ".join(offered[value]["label"] for value in values)
     if len(values) == 1:

@@ -44,6 +44,8 @@ def _problem(request: Request, error: Exception) -> Response:
 def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
+    if first["type"] == "extra_forbidden":  # its name is not repeated: it may be about a child
+        return answer(request, Problem(400, "Malformed", "body: found a field that is not one of this request's."))
     where = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
     return answer(request, Problem(400, "Malformed", f"{where}: {first['msg']}."))
 

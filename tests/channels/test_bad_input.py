@@ -40,7 +40,7 @@ def conversation_of(app: FastAPI, token: str) -> str:
         ({"text": "   "}, "found nothing"),
         ({"text": "a" * 4001}, "found 4,001 characters, expected at most 4,000"),
         ({"text": 7}, "text:"),
-        ({"text": "hello", "colour": "blue"}, "colour"),
+        ({"text": "hello", "colour": "blue"}, "a field that is not one of this request"),
         ({"text": "hello", "area": "atlantis"}, "found 'atlantis', expected one of walsall"),
     ],
 )
