@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import law, turns
+from bench import documents, law, turns
 from bench.service import running
 
 console = Console()
@@ -37,6 +37,11 @@ def main() -> None:
     table = Table("The law", "figure")
     for name, rate in law.rates().items():
         table.add_row(name, rate)
+    console.print(table)
+    console.print("The documents ...")
+    table = Table("A referral with every field filled in", "figure")
+    for name, figure in documents.rates().items():
+        table.add_row(name, figure)
     console.print(table)
     console.print("The service ...")
     with running() as service:

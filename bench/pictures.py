@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench import documents
 from bench.service import ROOT, running
 from tests.chromium import FLAGS, ensure
 from tests.talking import ANSWERS, OPENING
@@ -35,8 +36,9 @@ def check(page: Page) -> None:
 
 
 def main() -> None:
-    """Chat with a question, the result, the inbox and a draft."""
+    """Chat with a question, the result, the inbox and a draft, and the first page of its document."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    documents.picture()
     with running() as service, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure(), args=list(FLAGS))
         page = browser.new_page(viewport={"width": 900, "height": 1000})

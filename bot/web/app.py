@@ -15,6 +15,7 @@ from bot.channels import chat_api
 from bot.channels.conversations import Conversations
 from bot.channels.teams.mounting import mount_teams, teams_running
 from bot.dialogue.talk import load_talk
+from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
 from bot.notify.choose import choose_backends, choose_notifier
@@ -40,6 +41,7 @@ from bot.web.templating import make_templates
 def make_app(settings: Settings, model: Path) -> FastAPI:
     """The application, ready to serve: guidance loaded, database migrated, model loaded."""
     packs = load_packs(settings.guidance_dir)
+    load_forms(settings.guidance_dir)  # a faulty Word template is found now, not when a lead needs the document
     engine = open_database(settings.database, settings.keyring)
     upgrade(engine)
     national = packs.for_area(None, settings.date_today())

@@ -17,9 +17,15 @@ from bot.referrals.referral import Referral
 
 def read_whole(session: Session, referral: Referral, words: Words, today: date) -> tuple[Group, ...]:
     """The whole referral in words as it stands. The caller checks who may see it."""
+    record = current_record(session, referral).record
+    return whole_record(referred(referral), record, decisions_of(session, referral), words, today)
+
+
+def decisions_of(session: Session, referral: Referral) -> list[Decided]:
+    """Every decision on the referral, oldest first."""
     taken = [event for event in events_of(session, referral) if event.type == Happened.DECISION_TAKEN]
     names = actor_names(session, taken)
-    decisions = [
+    return [
         Decided(
             each.data["decision"],
             each.data.get("reason", ""),
@@ -29,8 +35,6 @@ def read_whole(session: Session, referral: Referral, words: Words, today: date) 
         )
         for each in taken
     ]
-    record = current_record(session, referral).record
-    return whole_record(referred(referral), record, decisions, words, today)
 
 
 def referred(referral: Referral) -> Referred:

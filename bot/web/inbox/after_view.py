@@ -17,9 +17,9 @@ from bot.guidance.packs import Packs, UnknownArea, UnknownEdition
 from bot.referrals.after.step import STEPS
 from bot.referrals.after.timeline import known_days, timeline
 from bot.referrals.history import events_of
+from bot.referrals.moments import days_left
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
-from bot.web.inbox.moments import days_left
 from bot.web.words import long_date
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.referrals.moments import days_left
 from bot.web.inbox.headline import outcome_title
-from bot.web.inbox.moments import days_left
 from bot.web.inbox.words import Words, value_in_words
 from bot.web.words import long_date
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.referrals.moments import days_left, moment_words
 from bot.referrals.referral import Referral
 from bot.web.inbox.headline import danger_words, headline_words
-from bot.web.inbox.moments import days_left, moment_words
 from bot.web.inbox.wording import TABS
 from bot.web.inbox.words import Words, value_in_words
 from bot.web.words import long_date

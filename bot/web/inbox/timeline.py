@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.referrals.event import Happened, ReferralEvent
+from bot.referrals.moments import moment_words
 from bot.referrals.status import Decision
-from bot.web.inbox.moments import moment_words
 from bot.web.inbox.wording import DECISIONS, EVENTS
 from bot.web.words import long_date
 

@@ -1,18 +1,18 @@
-"""Points in time, and days still to go, as a lead reads them."""
+"""Points in time, and days still to go, as a reader sees them."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
+from bot.deadlines.spoken import in_words
 from bot.settings import LONDON
-from bot.web.words import long_date
 
 
 def moment_words(at: datetime) -> str:
     """ "Monday 23 November 2026 at 4:05pm", in the time of London."""
     there = at.astimezone(LONDON)
     hour = there.hour % 12 or 12
-    return f"{long_date(there.date())} at {hour}:{there:%M}{'am' if there.hour < 12 else 'pm'}"
+    return f"{in_words(there.date())} at {hour}:{there:%M}{'am' if there.hour < 12 else 'pm'}"
 
 
 def days_left(due: date, today: date) -> str:

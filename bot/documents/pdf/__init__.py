@@ -1,0 +1,1 @@
+"""The document as PDF/UA-1, set by Typst."""

@@ -1,0 +1,68 @@
+"""What a stored assessment (`cspr assess`) says, as a document shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.deadlines.spoken import in_words
+from bot.documents.referral.document import Deadline, Outcome, Source
+from bot.referrals.moments import days_left
+from bot.referrals.record.whole import Words
+
+POSSIBLY = "Possibly: "
+NO_OUTCOME = "No outcome on what was told"
+
+
+def headline(assessment: Mapping[str, Any]) -> tuple[str, str]:
+    """The heading of the assessment and its text."""
+    head = assessment.get("headline") or {}
+    found = head.get("title") or _plain(head.get("outcome")) or NO_OUTCOME
+    return (POSSIBLY if head.get("status") == "possible" else "") + found, head.get("text") or ""
+
+
+def outcome(each: Mapping[str, Any], words: Words) -> Outcome:
+    """An outcome; what an older assessment does not bring in words is made from its facts."""
+    known = [f"{fact['words']} ({fact['label']})" for fact in each.get("basis") or [] if fact["label"] != "unknown"]
+    because = known or each.get("because_words") or [words.fact_words(name) for name in each.get("because") or {}]
+    missing = each.get("missing_words") or [words.fact_words(name) for name in each.get("missing") or []]
+    return Outcome(
+        title=each.get("title") or _plain(each.get("outcome")),
+        status="applies" if each.get("status") == "applies" else "possible",
+        rule=each.get("rule") or "",
+        text=each.get("text") or "",
+        do_now=each.get("do_now") or "",
+        because=tuple(because),
+        missing=tuple(missing),
+        changes_if=tuple(change["words"] for change in each.get("changes_if") or []),
+        sources=tuple(source(citation) for citation in each.get("citations") or []),
+    )
+
+
+def deadline(each: Mapping[str, Any], today: date) -> Deadline:
+    """A deadline, with the days left on that day."""
+    due = date.fromisoformat(each["due"]) if each.get("due") else None
+    return Deadline(
+        title=each.get("title") or _plain(each.get("id")),
+        status="possible" if each.get("status") == "possible" else "applies",
+        text=each.get("text") or "",
+        due=due,
+        due_words=in_words(due) if due else "As soon as possible",
+        days_left=days_left(due, today) if due else "",
+        counted=each.get("words") or each.get("clock") or "",
+        who=each.get("who") or "",
+        strength=each.get("strength") or "",
+        estimate=bool(each.get("estimate")),
+        sources=(source(each["citation"]),) if each.get("citation") else (),
+    )
+
+
+def source(citation: Mapping[str, Any]) -> Source:
+    """A citation in one line."""
+    parts = [str(citation[key]) for key in ("source", "section") if citation.get(key)]
+    return Source(", ".join(parts), citation.get("url") or "", bool(citation.get("to_be_checked")))
+
+
+def _plain(name: str | None) -> str:
+    return (name or "").replace("_", " ").capitalize()

@@ -1,0 +1,37 @@
+"""The facts of the check, each told, derived or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.deadlines.spoken import in_words
+from bot.documents.referral.document import Fact, Facts
+from bot.referrals.record.whole import Words
+
+UNKNOWN = "Not known"
+
+
+def facts_of(facts: Mapping[str, Any], assessment: Mapping[str, Any], words: Words) -> Facts:
+    """`facts` is {"told": {fact: value}, "unknown": [fact]}; what was derived is in the reasons of the outcomes."""
+    told = facts.get("told") or {}
+    derived: dict[str, str] = {}
+    for outcome in assessment.get("outcomes") or []:
+        for each in outcome.get("basis") or []:
+            if each["label"] == "derived" and each["fact"] not in told:
+                derived[each["fact"]] = each["words"]
+    return Facts(
+        told=tuple(Fact(name, words.fact_words(name), _value(words, name, value)) for name, value in told.items()),
+        derived=tuple(Fact(name, words.fact_words(name), said) for name, said in derived.items()),
+        unknown=tuple(Fact(name, words.fact_words(name), UNKNOWN) for name in facts.get("unknown") or []),
+    )
+
+
+def _value(words: Words, name: str, value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(words.value_words(name, each) for each in value) or "None of these"
+    try:
+        return in_words(date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return words.value_words(name, str(value))

@@ -1,0 +1,88 @@
+"""Gathering a referral's document from the database."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from bot.deadlines.spoken import in_words
+from bot.documents.referral.assessed import deadline, headline, outcome
+from bot.documents.referral.clean import cleaned
+from bot.documents.referral.document import SCHEMA_VERSION, Audit, Decision, Document, Group, Guidance
+from bot.documents.referral.facts import facts_of
+from bot.documents.referral.rows import groups_of, steps_group
+from bot.documents.referral.standing import status_line, title
+from bot.referrals.after.timeline import known_days
+from bot.referrals.content import danger
+from bot.referrals.history import events_of, head_of
+from bot.referrals.moments import moment_words
+from bot.referrals.record.needs import missing, situation_of
+from bot.referrals.record.reading import decisions_of, referred
+from bot.referrals.record.store import current_record
+from bot.referrals.record.whole import DECIDED_AS, Decided, Words, whole_record
+from bot.referrals.referral import Referral
+from bot.referrals.status import DECIDED, Status
+from bot.referrals.status import Decision as Decided_as
+
+DANGER = {"applies": "Danger now", "possible": "Danger not ruled out"}
+
+
+def gather(session: Session, referral: Referral, words: Words, partnership: str, today: date) -> Document:
+    """The document of this referral as it stands, made on this day. The caller checks who may see it.
+
+    `partnership` is the name of the area's partnership, empty where it is not known.
+    """
+    record = current_record(session, referral).record
+    taken = decisions_of(session, referral)
+    assessment = referral.assessment
+    head, text = headline(assessment)
+    found = Document(
+        schema_version=SCHEMA_VERSION,
+        title=title(referral.status),
+        reference=referral.reference,
+        status=status_line(referral.status, taken),
+        decided=referral.status in DECIDED,
+        danger=DANGER.get(danger(assessment) or "", ""),
+        area=words.value_words("area", referral.area) if referral.area else "Not known",
+        partnership=partnership,
+        organisation=referral.organisation or "",
+        created=referral.created_at,
+        created_words=moment_words(referral.created_at),
+        made_on=today,
+        made_on_words=in_words(today),
+        headline=head,
+        headline_text=text,
+        still_needed=tuple(each.label for each in missing(record, situation_of(record, referral.area, today))),
+        outcomes=tuple(outcome(each, words) for each in assessment.get("outcomes") or []),
+        notes=tuple(note["text"] for note in assessment.get("notes") or [] if note.get("text")),
+        deadlines=tuple(deadline(each, today) for each in assessment.get("deadlines") or []),
+        convention=assessment.get("convention") or "",
+        facts=facts_of(referral.facts, assessment, words),
+        own_words=referral.own_words,
+        groups=groups_of(whole_record(referred(referral), record, taken, words, today)) + _after(session, referral),
+        decisions=tuple(_decision(each) for each in taken),
+        guidance=Guidance(
+            referral.pack_id, referral.pack_version, f"{referral.pack_id}, version {referral.pack_version}"
+        ),
+        audit=Audit(head_of(session, referral), referral.last_event),
+        record=record,
+    )
+    return cleaned(found)
+
+
+def _after(session: Session, referral: Referral) -> tuple[Group, ...]:
+    if referral.status is not Status.SENT:
+        return ()
+    return steps_group(known_days(referral, events_of(session, referral)))
+
+
+def _decision(taken: Decided) -> Decision:
+    return Decision(
+        words=DECIDED_AS[Decided_as(taken.decision)],
+        route=taken.route,
+        reason=taken.reason,
+        by=taken.by,
+        at=taken.at,
+        at_words=moment_words(taken.at),
+    )

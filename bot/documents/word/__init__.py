@@ -1,0 +1,1 @@
+"""The document as Word, from a template that a partnership may replace."""
