@@ -6,6 +6,8 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from bot.documents.export import Form
+
 
 def test_the_page_says_first_that_it_is_not_a_referral(draft: Any, sam: TestClient) -> None:
     assert "Draft: not a referral until a lead sends it" in sam.get(f"/inbox/{draft()}").text
@@ -85,3 +87,9 @@ def test_a_lead_of_another_area_gets_the_same_page_as_for_no_draft(draft: Any, j
 def test_a_reference_may_be_typed_loosely_in_the_address(draft: Any, sam: TestClient) -> None:
     reference = draft()
     assert reference in sam.get(f"/inbox/{reference.lower().replace('-', '')}").text
+
+
+def test_the_page_offers_the_document_in_each_form(draft: Any, sam: TestClient) -> None:
+    reference = draft()
+    page = sam.get(f"/inbox/{reference}").text
+    assert [form for form in Form if f'href="/inbox/{reference}/document.{form}"' not in page] == []
