@@ -58,6 +58,11 @@ def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templa
         service_name="Should I refer?",
         fixed_today=settings.today,
         conversation_hours=settings.conversation_hours,
+        kept_days={
+            "conversation": settings.retain_conversation_days,
+            "undecided": settings.retain_undecided_days,
+            "decided": settings.retain_decided_days,
+        },
         leave_to=settings.leave_to,
         look_of=look_of,
         t=ENGLISH,

@@ -6,6 +6,7 @@ of its own that can be killed; only the model and the packs are those that its p
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import signal
@@ -21,6 +22,9 @@ from bot.dialogue.talk import load_talk
 from bot.guidance.load import load_packs
 from bot.settings import load_settings
 from bot.web import app as service
+
+PR_SET_PDEATHSIG = 1
+"""Linux: the signal to get when the parent dies (prctl(2))."""
 
 
 def main(model: Path) -> None:
@@ -42,6 +46,7 @@ def main(model: Path) -> None:
 def serve(port: int) -> None:
     """Be the service until killed."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # a test that is stopped leaves no service behind
     logging.disable(logging.CRITICAL)
     app = service.make_app(load_settings(), Path())
     uvicorn.run(app, port=port, ws="none", log_level="critical", access_log=False)
