@@ -25,24 +25,26 @@ def test_a_document_is_a_draft_until_a_lead_has_decided(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered
 ) -> None:
     assert gathered(referral).status == DRAFT
+    assert gathered(referral).title.startswith("Draft referral")
     decide(session, referral, lead, "needs_information", "Was social care told?")
     asked = gathered(referral)
     assert (asked.status, asked.decided, asked.decisions[0].reason) == (DRAFT, False, "Was social care told?")
 
 
 @pytest.mark.parametrize(
-    ("decision", "begins"),
+    ("decision", "title", "begins"),
     [
-        ("refer", "Referral: a safeguarding lead has decided to send it"),
-        ("not_referred", "Not a referral: a safeguarding lead has decided not to refer"),
-        ("other_route", "Not a referral to the partners"),
+        ("refer", "Referral for a Local", "Referral: a safeguarding lead has decided to send it"),
+        ("not_referred", "Record of a draft", "Not a referral: a safeguarding lead has decided not to refer"),
+        ("other_route", "Record of a draft", "Not a referral to the partners"),
     ],
 )
 def test_a_decided_document_says_what_was_decided_by_whom_and_when(
-    session: Session, referral: Referral, lead: Lead, gathered: Gathered, decision: str, begins: str
+    session: Session, referral: Referral, lead: Lead, gathered: Gathered, decision: str, title: str, begins: str
 ) -> None:
     decide(session, referral, lead, decision, "Because.", route="LADO" if decision == "other_route" else "")
     found = gathered(referral)
+    assert found.title.startswith(title)
     assert found.status.startswith(begins)
     assert found.decided
     assert (found.decisions[-1].by, found.decisions[-1].reason) == ("Sam Lee", "Because.")

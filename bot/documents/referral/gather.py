@@ -39,7 +39,7 @@ def gather(session: Session, referral: Referral, words: Words, partnership: str,
     head, text = headline(assessment)
     found = Document(
         schema_version=SCHEMA_VERSION,
-        title=title(referral.status),
+        title=title(referral.status, taken),
         reference=referral.reference,
         status=status_line(referral.status, taken),
         decided=referral.status in DECIDED,

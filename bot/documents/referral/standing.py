@@ -8,6 +8,7 @@ from bot.referrals.record.whole import Decided
 from bot.referrals.status import DECIDED, SAID, Decision, Status
 
 TITLE = "Referral for a Local Child Safeguarding Practice Review to be considered"
+OTHER_TITLE = "Record of a draft referral for a Local Child Safeguarding Practice Review"
 DRAFT_TITLE = "Draft referral for a Local Child Safeguarding Practice Review to be considered"
 DRAFT = SAID[Status.DRAFT]
 SAYS = {
@@ -24,6 +25,8 @@ def status_line(status: Status, decisions: Sequence[Decided]) -> str:
     return SAYS[Decision(decisions[-1].decision)] if decisions else SAID[status]
 
 
-def title(status: Status) -> str:
-    """The document's title."""
-    return TITLE if status is Status.SENT else DRAFT_TITLE
+def title(status: Status, decisions: Sequence[Decided]) -> str:
+    """The document's title: a draft, a referral, or the record of a draft that went another way."""
+    if status not in DECIDED:
+        return DRAFT_TITLE
+    return TITLE if decisions and decisions[-1].decision == Decision.REFER else OTHER_TITLE
