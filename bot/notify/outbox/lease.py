@@ -22,6 +22,8 @@ def lease(session: Session, names: Sequence[str], holder: str, now: datetime, mo
     a time, and the statement begins as a writer.
     """
     due = select(Notice.id).where(Notice.due_at <= now, Notice.backend.in_(names)).order_by(Notice.due_at, Notice.id)
+    if session.scalar(due.limit(1)) is None:
+        return []  # nobody waits for a writer that has nothing to write
     taken = (
         update(Notice)
         .where(Notice.id.in_(due.limit(most).with_for_update(skip_locked=True)))
