@@ -1,4 +1,4 @@
-"""Recording a step after the decision in a real browser: by keyboard, with and without JavaScript, on a small screen."""
+"""Recording a step after the decision in a real browser: by keyboard, with and without scripts, on a small screen."""
 
 from __future__ import annotations
 
@@ -25,14 +25,7 @@ def reference(app: FastAPI, address: str, page: Page) -> str:
     told = {"facts": {"outcome": "died", "la_aware_on": "2026-11-20"}, "assessment": ASSESSMENT, "own_words": "Words."}
     with app.state.sessions.begin() as session:
         lead = make_lead(session, email="after@example.org", name="Sam Lee")
-        referral = make_draft(
-            session,
-            conversation_id=f"after-{id(page)}",
-            area="walsall",
-            facts=facts,
-            assessment=ASSESSMENT,
-            own_words="W.",
-        )
+        referral = make_draft(session, conversation_id=f"after-{id(page)}", area="walsall", **told)
         decide(session, referral, lead, "refer", "The test is met.")
         token = open_session(session, lead, now(), browser=page.evaluate("navigator.userAgent"))
         found: str = referral.reference
