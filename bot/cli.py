@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import audit, documents, encryption, guidance, outbox, referrals, retention
+from bot.commands import audit, documents, encryption, guidance, outbox, referrals, retention, teams
 from bot.commands.assess import assess_command
 from bot.commands.deadlines import deadlines_command
 from bot.commands.service import serve_command, train_command
@@ -33,6 +33,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(retention.app, name="retention")
 app.add_typer(encryption.app, name="encryption")
+app.add_typer(teams.app, name="teams")
 
 
 @app.command("rasa", context_settings={"allow_extra_args": True, "ignore_unknown_options": True}, add_help_option=False)

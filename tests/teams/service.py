@@ -16,7 +16,8 @@ from fastapi import FastAPI
 from microsoft_agents.hosting.core import AccessTokenProviderBase, AgentAuthConfiguration, OutboundHostValidator
 
 from bot.channels.teams.admission import Admission
-from bot.channels.teams.door import make_door, not_offered
+from bot.channels.teams.claiming import Claiming
+from bot.channels.teams.door import make_door
 from bot.channels.teams.keys import SigningKeys
 from bot.channels.teams.outbound import Outbound
 from bot.channels.teams.service import Teams
@@ -127,8 +128,9 @@ def teams_on(app: FastAPI, entra: Entra, *, hosts: OutboundHostValidator | None 
 def door_of(teams: Teams, issuer: Issuer, hosts: OutboundHostValidator | None = None) -> FastAPI:
     """An application with nothing but the door."""
     door = FastAPI()
+    claiming = Claiming(teams.sessions, teams.settings)
     admission = Admission(teams.settings.teams_connections, SigningKeys(issuer.url))
-    door.include_router(make_door(teams, admission, hosts or OutboundHostValidator(enabled=True), not_offered))
+    door.include_router(make_door(teams, admission, hosts or OutboundHostValidator(enabled=True), claiming))
     add_problem_handlers(door)
     door.state.teams = teams
     return door

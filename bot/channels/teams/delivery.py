@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 import aiohttp
 from microsoft_agents.activity import Activity, ConversationReference
@@ -36,7 +37,11 @@ class Delivery:
         """Show that an answer is being made. Raises whatever stands in the way."""
         chat = await asyncio.to_thread(self._chat, key)
         if chat is not None:
-            await asyncio.wait_for(self._post(chat.reference, {"do": "send", "activity": {"type": "typing"}}), PATIENCE)
+            await self.post(chat.reference, {"do": "send", "activity": {"type": "typing"}})
+
+    async def post(self, kept: dict[str, Any], body: dict[str, Any]) -> str | None:
+        """Send or update one message now; the id that Teams gave it. Raises whatever stands in the way."""
+        return await asyncio.wait_for(self._post(kept, body), PATIENCE)
 
     def _chat(self, key: str) -> TeamsChat | None:
         with self.sessions() as session:
@@ -54,7 +59,7 @@ class Delivery:
         sending, chat = found
         sent_as: str | None = None
         try:
-            sent_as = await asyncio.wait_for(self._post(chat.reference, sending.body), PATIENCE)
+            sent_as = await self.post(chat.reference, sending.body)
         except HostNotAllowed:
             log.error("a message to Teams was dropped: its address is not allowed")
         except Exception as error:  # of MSAL, aiohttp, the network
@@ -67,14 +72,13 @@ class Delivery:
         await asyncio.to_thread(self._sent, sending, sent_as)
         return True
 
-    async def _post(self, kept: dict[str, object], body: dict[str, object]) -> str | None:
-        """Send or update; the id that Teams gave the message."""
+    async def _post(self, kept: dict[str, Any], body: dict[str, Any]) -> str | None:
         where = ConversationReference.model_validate(kept["reference"])
         activity = Activity.model_validate(body["activity"]).apply_conversation_reference(where)
         assert where.conversation is not None and where.service_url is not None
         async with self.outbound.connector(str(kept["app_id"]), where.service_url) as client:
             if body["do"] == "update":
-                activity.id = str(body["activity"]["id"])  # type: ignore[index]
+                activity.id = str(body["activity"]["id"])
                 await client.conversations.update_activity(where.conversation.id, activity.id, activity)
                 return None
             answer = await client.conversations.send_to_conversation(where.conversation.id, activity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from microsoft_agents.activity import Activity, AdaptiveCardInvokeResponse
+from microsoft_agents.activity import Activity
 from microsoft_agents.hosting.core import AnonymousTokenProvider, ClaimsIdentity, OutboundHostValidator, TurnContext
 from microsoft_agents.hosting.fastapi import CloudAdapter
 from pydantic import ValidationError
@@ -69,12 +69,3 @@ async def _read(request: Request) -> Activity:
     if not activity.id or not activity.conversation or not activity.conversation.id or not activity.service_url:
         raise Problem(400, "Malformed", "Expected an activity with id, conversation and serviceUrl.")
     return activity
-
-
-async def not_offered(_activity: Activity, _verb: str, _data: dict[str, Any]) -> AdaptiveCardInvokeResponse:
-    """Action.Execute that no card of ours has."""
-    return AdaptiveCardInvokeResponse(
-        status_code=400,
-        type="application/vnd.microsoft.error",
-        value={"code": "NotSupported", "message": "This card can do nothing more."},
-    )

@@ -18,6 +18,7 @@ from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.group import answer_group
 from bot.channels.teams.hashing import activity_key, chat_key
 from bot.channels.teams.lanes import Lanes
+from bot.channels.teams.lead_accounts import note_chat
 from bot.channels.teams.mailbag import AlreadyTaken, receive, tidy, waiting_chats
 from bot.channels.teams.outbound import Outbound, TokenProvider
 from bot.channels.teams.slow_turn import typing_when_slow
@@ -73,6 +74,8 @@ class Teams:
         def store() -> None:
             with self.sessions.begin() as session:
                 receive(session, key, kept, name, arrived, activity.timestamp or now())
+                if not arrived.group and activity.from_property:
+                    note_chat(session, self.settings.key, tenant, activity.from_property.aad_object_id, key)
 
         async with self._in_order:
             await asyncio.to_thread(store)

@@ -48,4 +48,5 @@ FAILED = (
 )
 YOU_ANSWERED = "Answered:"
 ANSWERED_BELOW = "Answered below."
+NOT_OFFERED = "This card can do nothing more."
 NOT_A_LEAD = "This Teams account is not known as a safeguarding lead's. Ask your administrator, or use the inbox."

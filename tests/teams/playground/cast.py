@@ -19,10 +19,10 @@ class Person(NamedTuple):
     name: str
 
 
-PRACTITIONER = Person("user-robin", "7f3c2a10-0000-4000-8000-000000000001", "Robin Practitioner")
-LEAD = Person("user-lee", "7f3c2a10-0000-4000-8000-000000000002", "Lee Lead")
+PRACTITIONER = Person("user-robin", "7f3c2a10-0000-4000-8000-000000000001", "Robin Marsh")
+"""Whose chats the Playground shows; in some tests a lead."""
 OTHER_LEAD = Person("user-dee", "7f3c2a10-0000-4000-8000-000000000003", "Dee Deputy")
-OTHERS = [Person(f"user-{n}", f"7f3c2a10-0000-4000-8000-00000000001{n}", f"Person {n}") for n in range(3)]
+OTHERS = [Person(f"user-{n}", f"7f3c2a10-0000-4000-8000-00000000001{n}", f"Person {n}") for n in range(4)]
 
 
 def write_config(path: Path) -> None:
@@ -32,7 +32,7 @@ def write_config(path: Path) -> None:
         "tenantId": TENANT,
         "bot": {"id": BOT, "name": "Guide"},
         "currentUser": _user(PRACTITIONER),
-        "users": [_user(person) for person in (LEAD, OTHER_LEAD, *OTHERS)],
+        "users": [_user(person) for person in (OTHER_LEAD, *OTHERS)],
         "personalChat": {"id": PERSONAL},
         "groupChat": {"id": GROUP, "name": "Team meeting"},
         "team": {

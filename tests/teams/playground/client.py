@@ -161,12 +161,33 @@ class Playground:
         """Any activity from the practitioner's personal chat, except for what is given."""
         self.post("/_internal/v1/customActivities", whole(activity))
 
+    def service(self) -> httpx.Client:
+        """The service's own web, past the Playground."""
+        door = httpx.HTTPTransport(uds=str(self.folder / "service.sock"))
+        return httpx.Client(transport=door, base_url="http://localhost", timeout=PATIENCE)
+
     def uninstall(self) -> None:
         """The app is removed from the personal chat. Straight to the service, which has forgotten it on return."""
-        with httpx.Client(transport=httpx.HTTPTransport(uds=str(self.folder / "service.sock"))) as service:
-            removed = whole({"type": "installationUpdate", "action": "remove"})
-            answer = service.post("http://localhost/api/messages", json=removed)
+        with self.service() as service:
+            answer = service.post("/api/messages", json=whole({"type": "installationUpdate", "action": "remove"}))
         assert answer.status_code == 202, answer.text
+
+    def execute(self, shown: Shown, title: str) -> Any:
+        """Action.Execute; what the card becomes, or the words that are shown."""
+        body = {
+            "name": "adaptiveCard/action", "conversation": {"id": PERSONAL}, "from": {"id": PRACTITIONER.id},
+            "replyToId": shown.id, "value": executed(shown, title),
+        }  # fmt: skip
+        return self.post("/_conversation/v1/invoke", body).json()["value"]
+
+    def execute_as(self, person: Person, shown: Shown, title: str) -> Any:
+        """The same by somebody whose chats the Playground does not show: straight to the service."""
+        sender = {"id": person.id, "aadObjectId": person.object_id}
+        invoke = {"type": "invoke", "name": "adaptiveCard/action", "from": sender, "value": executed(shown, title)}
+        with self.service() as service:
+            answer = service.post("/api/messages", json=whole(invoke))
+        assert answer.status_code == 200, answer.text
+        return answer.json()["value"]
 
     def ask(self, text: str) -> Shown:
         """Say it in the personal chat; the question that is asked next."""
@@ -181,6 +202,12 @@ class Playground:
 def is_a_step(shown: Shown) -> bool:
     """Whether it asks a question of the check, or ends it."""
     return shown.question is not None or "I do not decide" in shown.words
+
+
+def executed(shown: Shown, title: str) -> dict[str, Any]:
+    """The value of an Action.Execute."""
+    action = shown.buttons[title]
+    return {"action": {name: action[name] for name in ("type", "verb", "data")}, "trigger": "manual"}
 
 
 def whole(activity: dict[str, Any]) -> dict[str, Any]:
