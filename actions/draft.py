@@ -12,8 +12,10 @@ from actions.replying import AGAIN, CHANGE, START, reply
 from bot.criteria.facts import plain
 from bot.dialogue.transcript import own_words
 from bot.dialogue.turn_context import current_turn
+from bot.referrals.access.form_link import make_form_link
 from bot.referrals.drafts import make_draft
 from bot.referrals.problems import AlreadyDecided
+from bot.storage.base import now
 
 
 class Draft(KitAction):
@@ -46,6 +48,11 @@ class Draft(KitAction):
             "It is a draft, not a referral. A safeguarding lead finds it in the inbox, reads it, decides and sends it. "
             "Tell your lead today that it is there; do not wait for them to look."
         )
-        referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
+        referral = {
+            "reference": draft.reference,
+            "status": draft.status.value,
+            "url": f"/inbox/{draft.reference}",
+            "form": f"/form/open/{make_form_link(turn.session, draft, now())}",
+        }
         reply(dispatcher, text, [CHANGE, AGAIN], topic="draft_referral", referral=referral)
         return []

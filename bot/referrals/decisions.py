@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
+from pydantic_core import PydanticCustomError
 from sqlalchemy.orm import Session
 
 from bot.referrals.event import Happened
 from bot.referrals.history import append, events_of, hold_row, last_written, lead_actor
-from bot.referrals.holding import claim, require_undecided
+from bot.referrals.holding import claim, require_not_held_by_another, require_undecided
 from bot.referrals.lead import Lead
 from bot.referrals.permission import require_sight
-from bot.referrals.problems import AlreadyDecided, ChangedMeanwhile, DecisionIncomplete, NotWithLead
+from bot.referrals.problems import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    DecisionIncomplete,
+    NotWithLead,
+    RecordIncomplete,
+)
+from bot.referrals.record.needs import Missing, missing, situation_of
+from bot.referrals.record.store import current_record
+from bot.referrals.record.text import clean
 from bot.referrals.referral import Referral
 from bot.referrals.status import Decision, Status
+from bot.settings import LONDON
 
 LONGEST_REASON = 2000
 LONGEST_ROUTE = 200
@@ -29,12 +40,13 @@ def decide(
     route: str = "",
     as_written: int | None = None,
     at: datetime | None = None,
+    today: date | None = None,
 ) -> None:
     """Record the decision with its reason; a draft that nobody holds is claimed first.
 
     `route` names the other route. `as_written` is the number of the event that wrote what the lead has read
-    (`last_written`). Raises DecisionIncomplete, AlreadyDecided, NotWithLead, HeldByAnother, ChangedMeanwhile,
-    or NoSuchReferral.
+    (`last_written`). `today` None: the date in London. Raises DecisionIncomplete, RecordIncomplete (only to refer),
+    AlreadyDecided, NotWithLead, HeldByAnother, ChangedMeanwhile, or NoSuchReferral.
     """
     require_sight(lead, referral)
     faults = decision_faults(decision, reason, route)
@@ -45,11 +57,20 @@ def decide(
     _require_decidable(referral, decision)
     if as_written is not None and as_written != last_written(events_of(session, referral)):
         raise ChangedMeanwhile("The practitioner changed this draft after you opened it: read it again, then decide")
+    require_not_held_by_another(referral, lead)
+    if decision == Decision.REFER and (lacking := still_needed(session, referral, today)):
+        raise RecordIncomplete(lacking)
     claim(session, referral, lead, at=at)
-    data = {"decision": decision, "reason": reason.strip()}
+    data = {"decision": decision, "reason": clean(reason)}
     if decision == Decision.OTHER_ROUTE:
-        data["route"] = route.strip()
+        data["route"] = clean(route)
     append(session, referral, Happened.DECISION_TAKEN, lead_actor(lead), data=data, at=at)
+
+
+def still_needed(session: Session, referral: Referral, today: date | None = None) -> list[Missing]:
+    """What the record lacks before it may be sent: record.md's R and C. A lead can fill it in, not pass it over."""
+    record = current_record(session, referral).record
+    return missing(record, situation_of(record, referral.area, today or datetime.now(LONDON).date()))
 
 
 def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, str]:
@@ -65,6 +86,11 @@ def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, st
         faults["reason"] = "Enter the reason for your decision"
     elif len(reason.strip()) > LONGEST_REASON:
         faults["reason"] = f"The reason must be {LONGEST_REASON:,} characters or fewer"
+    for name, text in (("route", route), ("reason", reason)):
+        try:
+            clean(text)
+        except PydanticCustomError as fault:
+            faults.setdefault(name, f"The {'other route' if name == 'route' else name} {fault.message()}")
     return faults
 
 

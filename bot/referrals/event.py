@@ -24,6 +24,7 @@ class Happened(StrEnum):
     OPENED = "Opened"
     CLAIMED = "Claimed"
     RELEASED = "Released"
+    HANDED_OVER = "HandedOver"
     DECISION_TAKEN = "DecisionTaken"
     NOTIFICATION_SENT = "NotificationSent"
     RAPID_REVIEW_FINISHED = "RapidReviewFinished"

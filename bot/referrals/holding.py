@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from bot.referrals.event import Happened
 from bot.referrals.history import append, events_of, hold_row, last_written, lead_actor
 from bot.referrals.lead import Lead
-from bot.referrals.permission import require_sight
-from bot.referrals.problems import AlreadyDecided, HeldByAnother, NotHeld
+from bot.referrals.permission import may_see, require_sight
+from bot.referrals.problems import AlreadyDecided, HeldByAnother, NoSuchLead, NotHeld
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED
 
@@ -36,6 +36,25 @@ def release(session: Session, referral: Referral, lead: Lead, *, at: datetime | 
     if referral.claimed_by != lead.id:
         raise NotHeld("You do not hold this draft, so you cannot give it back")
     append(session, referral, Happened.RELEASED, lead_actor(lead), at=at)
+
+
+def hand_over(session: Session, referral: Referral, lead: Lead, to: Lead, *, at: datetime | None = None) -> None:
+    """`to` now holds the draft that `lead` held; a deputy may so take over from the lead they stand in for.
+
+    Raises NotHeld, AlreadyDecided, NoSuchReferral, or NoSuchLead when `to` may not see the draft.
+    """
+    require_sight(lead, referral)
+    hold_row(session, referral)
+    require_undecided(referral)
+    holder = referral.holder
+    taking_over = holder is not None and to.id == lead.id and holder.id in {each.id for each in lead.deputy_for}
+    if holder is None or not (holder.id == lead.id or taking_over):
+        raise NotHeld("You do not hold this draft, so you cannot hand it over")
+    if not may_see(to, referral):
+        raise NoSuchLead("Choose one of the leads who may open this draft")
+    if to.id != holder.id:
+        data = {"lead": to.id, "from": holder.id}
+        append(session, referral, Happened.HANDED_OVER, lead_actor(lead), data=data, at=at)
 
 
 def note_opening(session: Session, referral: Referral, lead: Lead, *, at: datetime | None = None) -> None:

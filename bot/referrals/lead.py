@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import JSON, String, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, validates
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from bot.storage.base import Base
 
 
 class Lead(Base):
-    """A safeguarding lead. `areas` empty: all areas. Inactive: can neither sign in nor stay signed in."""
+    """A safeguarding lead. `areas` empty: all areas; `organisations` empty: all of those areas.
+
+    Inactive: can neither sign in nor stay signed in. `deputy_for`: the leads whom this one stands in for.
+    """
 
     __tablename__ = "lead"
 
@@ -19,7 +22,16 @@ class Lead(Base):
     email: Mapped[str] = mapped_column(String(254), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     areas: Mapped[list[Any]] = mapped_column(JSON)
+    organisations: Mapped[list[Any]] = mapped_column(JSON, default=list)
     active: Mapped[bool] = mapped_column(default=True)
+
+    deputy_for: Mapped[list[Lead]] = relationship(
+        secondary="lead_cover",
+        primaryjoin="Lead.id == lead_cover.c.deputy_id",
+        secondaryjoin="Lead.id == lead_cover.c.lead_id",
+        join_depth=1,
+        lazy="selectin",
+    )
 
     @validates("email")
     def _same_address_once(self, _key: str, value: str) -> str:
@@ -41,11 +53,25 @@ def find_lead(session: Session, email: str) -> Lead | None:
     return session.scalar(select(Lead).where(Lead.email == plain_email(email)))
 
 
-def make_lead(session: Session, *, email: str, name: str, areas: list[str] | None = None) -> Lead:
+def make_lead(
+    session: Session,
+    *,
+    email: str,
+    name: str,
+    areas: list[str] | None = None,
+    organisations: list[str] | None = None,
+) -> Lead:
     """The lead with this address, made if there is none; an existing one is left as it is."""
     lead = find_lead(session, email)
     if lead is None:
-        lead = Lead(email=email, name=name, areas=list(areas or []), active=True)
+        lead = Lead(
+            email=email,
+            name=name,
+            areas=list(areas or []),
+            organisations=list(organisations or []),
+            active=True,
+            deputy_for=[],
+        )
         session.add(lead)
         session.flush()
     return lead

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.referrals.record.needs import Missing
+
 
 class ReferralProblem(Exception):
     """Base of them all."""
@@ -27,8 +32,20 @@ class NotHeld(ReferralProblem):
     """The lead does not hold the draft."""
 
 
+class NoSuchLead(ReferralProblem):
+    """Nobody by this number may take the draft."""
+
+
 class ChangedMeanwhile(ReferralProblem):
     """The draft says something else than when the lead read it."""
+
+
+class RecordIncomplete(ReferralProblem):
+    """The record still needs answers before it can be sent. `missing` says which."""
+
+    def __init__(self, missing: list[Missing]) -> None:
+        super().__init__("The record still needs: " + "; ".join(each.label for each in missing))
+        self.missing = missing
 
 
 class DecisionIncomplete(ReferralProblem):

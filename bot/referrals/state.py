@@ -34,7 +34,7 @@ def after(state: State, event: Event) -> State:
     match Happened(event.type):
         case Happened.PUT_BEFORE_LEAD:
             return replace(state, status=Status.WITH_LEAD)
-        case Happened.CLAIMED:
+        case Happened.CLAIMED | Happened.HANDED_OVER:
             return replace(state, holder=event.data["lead"])
         case Happened.RELEASED:
             return replace(state, holder=None)

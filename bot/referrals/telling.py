@@ -10,7 +10,7 @@ from bot.notify.outbox.message import Kind
 from bot.notify.outbox.notice import Notice
 from bot.referrals.event import WRITES, Happened, ReferralEvent
 from bot.referrals.lead import Lead
-from bot.referrals.permission import may_see
+from bot.referrals.permission import is_own, leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
 
@@ -24,7 +24,7 @@ def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
         case Happened.REMINDED:
             _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_all(session, referral))
         case Happened.ESCALATED:
-            _tell(session, referral, event, Kind.NOBODY_CLAIMED, _holder_or_all(session, referral))
+            _tell(session, referral, event, Kind.NOBODY_CLAIMED, leads_of(session, referral))
         case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
             told = [] if referral.holder is None else [referral.holder]
             unread = [lead for lead in told if not _told_already(session, referral, event, lead)]
@@ -37,11 +37,10 @@ def _tell(session: Session, referral: Referral, event: ReferralEvent, kind: Kind
 
 
 def _holder_or_all(session: Session, referral: Referral) -> list[Lead]:
-    """Who holds it; where nobody does, every lead who may see it."""
+    """Who holds it; where nobody does, every lead whose own it may be. Deputies hear when nobody takes it on."""
     if referral.holder is not None:
         return [referral.holder]
-    everyone = session.scalars(select(Lead).where(Lead.active).order_by(Lead.id))
-    return [lead for lead in everyone if may_see(lead, referral)]
+    return [lead for lead in leads_of(session, referral) if is_own(lead, referral)]
 
 
 def _was_before_lead(session: Session, event: ReferralEvent) -> bool:

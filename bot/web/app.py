@@ -25,6 +25,7 @@ from bot.storage.migrate import upgrade
 from bot.web import drawing_page, health, pages
 from bot.web.background import background_work
 from bot.web.chat_rooms import CHAT
+from bot.web.form.router import router as form
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
@@ -70,7 +71,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     talk = load_talk(model, all_actions(kit))
     app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
     app.state.contacts = {area: contacts_text(packs.for_area(area, settings.date_today())) for area in (None, *areas)}
-    for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, inbox, signin, health.router):
+    for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, form, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", static_files(), name="static")
     app.state.teams = mount_teams(app)

@@ -1,11 +1,21 @@
-"""A bound on what anybody may send: a body that is too large is refused before it is read."""
+"""A bound on what anybody may send: nobody can make the service hold more than a little of it."""
 
 from __future__ import annotations
 
+from fastapi import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 64 * 1024
 """Bytes. The longest message of the chat, in the widest characters, several times over."""
+
+FORMS = ("/form/", "/inbox/")
+KEPT = 256 * 1024
+"""Bytes that are kept of a form of the record: what was typed is shown again, with the reason beside its field."""
+
+LARGEST_FORM = 32 * 1024 * 1024
+"""Bytes. Read to their end and thrown away, because a browser shows no answer to what it could not send whole."""
+
+CUT = "cut"
 
 _REFUSAL = (
     b'{"type":"about:blank","title":"Too large","status":413,'
@@ -14,7 +24,10 @@ _REFUSAL = (
 
 
 class BodyLimit:
-    """ASGI middleware: 413 for a body over LARGEST bytes, told by its header or found while reading."""
+    """ASGI middleware: 413 for a body over the limit, told by its header or found while reading.
+
+    On the pages of FORMS a body over KEPT is cut, and the page is told (`was_cut`), to refuse it in its own words.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -23,23 +36,33 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = b""
-        more = True
+        form = scope["path"].startswith(FORMS)
+        largest, kept = (LARGEST_FORM, KEPT) if form else (LARGEST, LARGEST)
         declared = dict(scope["headers"]).get(b"content-length", b"0")
-        too_large = not declared.isdigit() or int(declared) > LARGEST
+        too_large = not declared.isdigit() or int(declared) > largest
+        body, length, more = b"", 0, True
         while more and not too_large:
             message = await receive()
             if message["type"] != "http.request":
                 return
-            body += message.get("body", b"")
+            piece = message.get("body", b"")
+            length += len(piece)
+            body += piece[: max(kept - len(body), 0)]
             more = message.get("more_body", False)
-            too_large = len(body) > LARGEST
+            too_large = length > largest
         if too_large:
             headers = [(b"content-type", b"application/problem+json"), (b"connection", b"close")]
             await send({"type": "http.response.start", "status": 413, "headers": headers})
             await send({"type": "http.response.body", "body": _REFUSAL})
             return
+        if length > len(body):
+            scope[CUT] = True
         await self.app(scope, _replay(body, receive), send)
+
+
+def was_cut(request: Request) -> bool:
+    """Whether more was sent than was kept: then nothing of it may be stored."""
+    return bool(request.scope.get(CUT))
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

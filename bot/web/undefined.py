@@ -9,7 +9,7 @@ from jinja2 import ChainableUndefined, StrictUndefined, Undefined, UndefinedErro
 from jinja2.utils import missing
 
 # The GOV.UK macros test these names without having set them.
-READ_UNSET_BY_GOVUK_MACROS = frozenset({"caller", "undefined", "null"})
+READ_UNSET_BY_GOVUK_MACROS = frozenset({"caller", "undefined", "null", "successBanner", "typeClass"})
 
 
 class StrictAboutNames(Undefined):

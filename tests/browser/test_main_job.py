@@ -12,7 +12,9 @@ from playwright.sync_api import Page, expect
 from bot.referrals.access.request_link import request_link
 from bot.referrals.find import find_draft
 from bot.referrals.lead import make_lead
+from bot.referrals.record.store import save_record
 from bot.storage.base import now
+from tests.filled_record import filled_record
 from tests.talking import ANSWERS, OPENING
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -74,7 +76,35 @@ def test_the_main_job_end_to_end(page: Page, address: str, app: FastAPI) -> None
     expect(reference_at).to_be_visible()
     found = re.search(r"CSPR-[A-Z0-9]{4}-[A-Z0-9]{4}", page.content())
     assert found
+    fill_in(page, app, found.group())
     decide(page, address, app, found.group())
+
+
+def fill_in(chat: Page, app: FastAPI, reference: str) -> None:
+    """The practitioner follows the chat's link into the form, which knows already what was told, and hands it in."""
+    with chat.context.expect_page() as opened:
+        chat.get_by_role("link", name="Fill in the rest of the draft").last.click()
+    page = opened.value
+    expect(page.get_by_role("heading", name="Your draft referral")).to_be_visible()
+    assert reference not in page.url
+    fine(page)
+    page.get_by_role("link", name="You and your organisation").click()
+    page.get_by_label("Your role").fill("Health visitor")
+    page.get_by_role("button", name="Save and continue").click()
+    page.get_by_role("button", name="Save and come back later").click()
+    page.get_by_role("link", name="When and how it happened").click()
+    expect(page.get_by_label("On a day that I know")).to_be_checked()
+    page.get_by_role("link", name="Check your answers").click()
+    expect(page.get_by_text("Health visitor")).to_be_visible()
+    fine(page)
+    with app.state.sessions.begin() as session:
+        draft = find_draft(session, reference)
+        assert draft is not None
+        save_record(session, draft, filled_record(), "practitioner")
+    page.get_by_role("button", name="Put before the lead").click()
+    expect(page.get_by_text("Your draft is with the safeguarding lead")).to_be_visible()
+    fine(page)
+    page.close()
 
 
 def decide(page: Page, address: str, app: FastAPI, reference: str) -> None:

@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.drafts import make_draft
 from bot.referrals.lead import Lead, make_lead
+from bot.referrals.record.store import save_record
 from bot.referrals.referral import Referral
 from bot.storage.database import Sessions
+from tests.filled_record import filled_record
 
 Draft = Callable[..., Referral]
 
@@ -32,7 +34,7 @@ def assessment() -> dict[str, Any]:
 
 @pytest.fixture
 def draft(session: Session, assessment: dict[str, Any]) -> Draft:
-    def make(**changes: Any) -> Referral:
+    def make(*, whole: bool = False, **changes: Any) -> Referral:
         given = {
             "conversation_id": "c1",
             "area": "walsall",
@@ -40,7 +42,10 @@ def draft(session: Session, assessment: dict[str, Any]) -> Draft:
             "assessment": assessment,
             "own_words": "A two-year-old has died and we think she was neglected.",
         }
-        return make_draft(session, **(given | changes))
+        made = make_draft(session, **(given | changes))
+        if whole:
+            save_record(session, made, filled_record(), "practitioner")
+        return made
 
     return make
 

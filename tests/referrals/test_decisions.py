@@ -17,6 +17,7 @@ from bot.referrals.problems import (
     DecisionIncomplete,
     HeldByAnother,
     NotWithLead,
+    RecordIncomplete,
 )
 from bot.referrals.status import Decision, Status
 
@@ -32,7 +33,7 @@ RESULTS = [
 def test_each_decision_leads_to_its_status(
     session: Session, draft: Any, lead: Lead, decision: Decision, status: Status
 ) -> None:
-    referral = draft()
+    referral = draft(whole=True)
     decide(session, referral, lead, decision, " Because of this. ", route="LADO")
     event = events_of(session, referral)[-1]
     assert referral.status is status
@@ -75,7 +76,7 @@ def test_an_incomplete_decision_names_its_field(
 @pytest.mark.parametrize("first", [Decision.REFER, Decision.NOT_REFERRED, Decision.OTHER_ROUTE])
 @pytest.mark.parametrize("second", list(Decision))
 def test_a_decision_is_taken_once(session: Session, draft: Any, lead: Lead, first: Decision, second: Decision) -> None:
-    referral = draft()
+    referral = draft(whole=True)
     decide(session, referral, lead, first, "Because", route="LADO")
     status, events = referral.status, referral.last_event
     with pytest.raises(AlreadyDecided):
@@ -84,7 +85,7 @@ def test_a_decision_is_taken_once(session: Session, draft: Any, lead: Lead, firs
 
 
 def test_a_lead_who_asked_for_information_can_decide_after(session: Session, draft: Any, lead: Lead) -> None:
-    referral = draft()
+    referral = draft(whole=True)
     decide(session, referral, lead, "needs_information", "How old?")
     with pytest.raises(AlreadyDecided, match="waiting"):
         decide(session, referral, lead, "needs_information", "And where?")
@@ -112,3 +113,22 @@ def test_a_draft_that_changed_after_it_was_read_is_not_decided(session: Session,
 def test_a_draft_still_being_written_is_not_decided(session: Session, draft: Any, lead: Lead) -> None:
     with pytest.raises(NotWithLead):
         decide(session, draft(before_lead=False), lead, "refer", "Because")
+
+
+def test_a_record_that_lacks_an_answer_is_not_sent_and_says_which(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    with pytest.raises(RecordIncomplete) as refused:
+        decide(session, referral, lead, "refer", "Because")
+    assert ("referrer", "role") in [(each.section, each.field) for each in refused.value.missing]
+    assert (referral.status, referral.claimed_by) == (Status.WITH_LEAD, None)
+
+
+@pytest.mark.parametrize("decision", ["not_referred", "other_route", "needs_information"])
+def test_nothing_else_waits_for_the_record(session: Session, draft: Any, lead: Lead, decision: str) -> None:
+    decide(session, draft(), lead, decision, "Because", route="LADO")
+
+
+def test_control_characters_in_a_reason_are_refused_beside_it(session: Session, draft: Any, lead: Lead) -> None:
+    with pytest.raises(DecisionIncomplete) as refused:
+        decide(session, draft(), lead, "not_referred", "a\x00b")
+    assert "control characters" in refused.value.faults["reason"]

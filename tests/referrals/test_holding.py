@@ -53,7 +53,7 @@ def test_only_the_holder_gives_a_draft_back(session: Session, draft: Any, lead: 
 
 
 def test_a_decided_draft_is_neither_claimed_nor_released(session: Session, draft: Any, lead: Lead) -> None:
-    referral = draft()
+    referral = draft(whole=True)
     decide(session, referral, lead, "refer", "Because")
     for act in (claim, release):
         with pytest.raises(AlreadyDecided):

@@ -42,7 +42,7 @@ def test_danger_now_comes_before_danger_that_is_not_ruled_out(
 
 
 def test_drafts_are_counted_and_listed_by_status(session: Session, draft: Any, lead: Lead) -> None:
-    waiting, gone = draft(conversation_id="a"), draft(conversation_id="b")
+    waiting, gone = draft(conversation_id="a"), draft(conversation_id="b", whole=True)
     decide(session, gone, lead, "refer", "The test is met.")
     assert list_drafts(session, lead, Status.WITH_LEAD) == [waiting]
     assert list_drafts(session, lead, Status.SENT) == [gone]

@@ -34,6 +34,7 @@ class Ask:
 
     `when` (the part of the record that the field is in, the situation): True: asked; False: not asked, and
     what it holds does not count; None: nobody knows whether it is called for, so asked but not needed.
+    `kept`: not searched for identifiers, because it names the writer, a body or a place on purpose.
     `none` names the sibling that says "there are none" of a list; `most` is how many entries a list takes.
     """
 
@@ -44,6 +45,7 @@ class Ask:
     when: When = always
     none: str = ""
     most: int = 20
+    kept: bool = False
     entry: str = ""
 
 

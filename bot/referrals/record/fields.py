@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
 from bot.referrals.record.choice import Choice
+from bot.referrals.record.day import day_words
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Typed
 
@@ -73,6 +74,19 @@ def is_empty(part: Part, field: Field) -> bool:
 def page_of(part: type[Part], name: str) -> Page:
     """The page that asks this field; the first one for a field that none asks."""
     return next((page for page in part.PAGES if name in page.fields), part.PAGES[0])
+
+
+def value_in_words(field: Field, value: Any) -> str:
+    """A value as a reader sees it; empty for none."""
+    if field.kind is Kind.TICK:
+        return "Yes" if value else ""
+    if value in (None, ()):
+        return ""
+    if field.kind is Kind.DAY:
+        return day_words(value)
+    if field.kind is Kind.CHOICES:
+        return "; ".join(each.words for each in value)
+    return value.words if isinstance(value, Choice) else str(value)
 
 
 def _field(name: str, ask: Ask, annotation: Any) -> Field:

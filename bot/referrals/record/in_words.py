@@ -8,9 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.referrals.record.asking import Part
-from bot.referrals.record.choice import Choice
-from bot.referrals.record.day import day_words
-from bot.referrals.record.fields import Field, Kind, fields_of, is_asked, is_needed, page_of
+from bot.referrals.record.fields import Kind, fields_of, is_asked, is_needed, page_of, value_in_words
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
 
@@ -72,19 +70,6 @@ def flat(groups: tuple[Group, ...]) -> dict[str, Row]:
     return found
 
 
-def value_words(field: Field, value: Any) -> str:
-    """A value as a reader sees it; empty for none."""
-    if field.kind is Kind.TICK:
-        return "Yes" if value else ""
-    if value in (None, ()):
-        return ""
-    if field.kind is Kind.DAY:
-        return day_words(value)
-    if field.kind is Kind.CHOICES:
-        return "; ".join(each.words for each in value)
-    return value.words if isinstance(value, Choice) else str(value)
-
-
 def _group(name: str, part: Part, situation: Situation) -> Group:
     entries: list[Entry] = []
     for field in fields_of(type(part)).values():
@@ -103,7 +88,7 @@ def _rows(part: Part, situation: Situation, path: str) -> Iterator[Row]:
         needed = is_needed(part, field, situation)
         if field.kind is Kind.ROWS and (value or not needed):
             continue
-        words = value_words(field, value)
+        words = value_in_words(field, value)
         standing = _standing(value, words, needed)
         shown = words or (NEEDED if needed else NOT_GIVEN)
         page = f"{path}/{page_of(type(part), field.name).slug}"

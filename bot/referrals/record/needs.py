@@ -9,7 +9,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from bot.referrals.record.asking import Part
-from bot.referrals.record.fields import Field, Kind, fields_of, is_empty, is_needed, page_of
+from bot.referrals.record.fields import Kind, fields_of, is_empty, is_needed, page_of
 from bot.referrals.record.record import Record
 from bot.referrals.record.sections.harm import What
 from bot.referrals.record.situation import Situation
@@ -57,12 +57,8 @@ def missing_in(section: str, part: Part, situation: Situation) -> list[Missing]:
 def _walk(section: str, part: Part, situation: Situation, rows: str = "", entry: int = 0) -> Iterator[Missing]:
     for name, field in fields_of(type(part)).items():
         if is_needed(part, field, situation) and is_empty(part, field):
-            label = f"{type(part).TITLE} {entry}: {field.begins.lower()}" if entry else _label(part, field)
+            label = f"{type(part).TITLE}{f' {entry}' if entry else ''}: {field.ask.label}"
             yield Missing(section, page_of(type(part), name).slug, name, label, rows, entry)
         if field.kind is Kind.ROWS:
             for number, row in enumerate(getattr(part, name), start=1):
                 yield from _walk(section, row, situation, name, number)
-
-
-def _label(part: Part, field: Field) -> str:
-    return f"{type(part).TITLE}: {field.begins[0].lower()}{field.begins[1:]}"

@@ -36,6 +36,7 @@ EVENTS = {
     Happened.OPENED: "Opened",
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
+    Happened.HANDED_OVER: "Handed over",
     Happened.DECISION_TAKEN: "Decision recorded",
     Happened.NOTIFICATION_SENT: "Notification sent to the national Panel",
     Happened.RAPID_REVIEW_FINISHED: "Rapid review finished",

@@ -78,7 +78,7 @@ def test_each_entry_of_a_list_is_looked_into_and_named() -> None:
         (2, "organisation", "agencies/agencies/2/organisation"),
         (2, "involved", "agencies/agencies/2/organisation"),
     ]
-    assert found[0].label == "Organisation 1: what it did"
+    assert found[0].label == "Organisation 1: What it did for the child or family"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
-from bot.referrals.record.fields import Kind, fields_of
-from bot.referrals.record.in_words import Standing, flat, groups_in_words, value_words
+from bot.referrals.record.fields import Kind, fields_of, value_in_words
+from bot.referrals.record.in_words import Standing, flat, groups_in_words
 from bot.referrals.record.reading import read_whole
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
@@ -37,7 +37,7 @@ def test_every_filled_field_is_in_the_words(session: Session, draft: Any) -> Non
             if field.kind is Kind.ROWS:
                 assert all(f"{section}/{name}/{n}/" in " ".join(shown) for n in (1, 2))
             elif value:
-                words = value_words(field, value)
+                words = value_in_words(field, value)
                 asked = f"{section}/{name}" in shown
                 assert not asked or shown[f"{section}/{name}"].value == words
 

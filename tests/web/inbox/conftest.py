@@ -21,12 +21,13 @@ from bot.guidance.load import Packs
 from bot.referrals.access.lead_session import open_session
 from bot.referrals.drafts import make_draft
 from bot.referrals.lead import find_lead, make_lead
+from bot.referrals.record.store import save_record
 from bot.settings import Settings
-from bot.storage.base import Base, now
-from bot.storage.database import Sessions, open_database, sessions
-from bot.storage.migrate import load_models
+from bot.storage.base import now
+from bot.storage.database import Sessions
 from bot.web.inbox.router import router
 from bot.web.templating import make_templates
+from tests.filled_record import filled_record
 
 ASSESSMENT = Path(__file__).parents[2] / "referrals" / "assessment.json"
 LEADS = [("sam", "Sam Lee", ["walsall"]), ("kit", "Kit Osei", ["walsall"]), ("jo", "Jo Far", ["darlington"])]
@@ -50,15 +51,12 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def database(settings: Settings) -> Sessions:
-    load_models()
-    engine = open_database(settings.database)
-    Base.metadata.create_all(engine)
-    factory = sessions(engine)
-    with factory.begin() as session:
+def database(database: Sessions) -> Sessions:
+    """With the leads in it."""
+    with database.begin() as session:
         for short, name, areas in LEADS:
             make_lead(session, email=f"{short}@example.org", name=name, areas=areas)
-    return factory
+    return database
 
 
 @pytest.fixture
@@ -80,7 +78,7 @@ def assessment() -> dict[str, Any]:
 def draft(database: Sessions, assessment: dict[str, Any]) -> Callable[..., str]:
     """Makes a draft, returns its reference."""
 
-    def make(**changes: Any) -> str:
+    def make(*, whole: bool = False, **changes: Any) -> str:
         given = {
             "conversation_id": "c1",
             "area": "walsall",
@@ -94,7 +92,10 @@ def draft(database: Sessions, assessment: dict[str, Any]) -> Callable[..., str]:
             "own_words": "A two-year-old has died and we think she was neglected.",
         }
         with database.begin() as session:
-            return make_draft(session, **(given | changes)).reference
+            made = make_draft(session, **(given | changes))
+            if whole:
+                save_record(session, made, filled_record(), "practitioner")
+            return made.reference
 
     return make
 

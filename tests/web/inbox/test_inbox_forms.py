@@ -24,7 +24,7 @@ def standing(database: Sessions) -> tuple[Status, str | None]:
 
 
 def test_a_decision_is_confirmed_and_then_recorded(draft: Any, sam: TestClient, form: Form, database: Sessions) -> None:
-    reference = draft()
+    reference = draft(whole=True)
     sent = form(sam, reference, decision="refer", reason="The starting test\nis met.")
     confirm = sam.post(f"/inbox/{reference}/decision", data=sent)
     assert confirm.status_code == 200
@@ -82,7 +82,7 @@ def test_every_fault_is_named_at_once_and_what_was_typed_is_kept(draft: Any, sam
 
 
 def test_a_second_decision_is_refused(draft: Any, sam: TestClient, form: Form, database: Sessions) -> None:
-    reference = draft()
+    reference = draft(whole=True)
     sent = form(sam, reference, decision="refer", reason="Because", step="record")
     assert sam.post(f"/inbox/{reference}/decision", data=sent).status_code == 303
     again = sam.post(f"/inbox/{reference}/decision", data=sent | {"decision": "not_referred"})

@@ -15,7 +15,9 @@ class Agency(Part):
     TITLE = "Organisation"
     PAGES = (Page("organisation", "An organisation that was involved", ("organisation", "role", "involved")),)
 
-    organisation: Annotated[Line | None, Ask("Organisation", hint="For example the school, or the GP practice")] = None
+    organisation: Annotated[
+        Line | None, Ask("Organisation", hint="For example the school, or the GP practice", kept=True)
+    ] = None
     role: Annotated[Line | None, Ask("What it did for the child or family", name="What it did")] = None
     involved: Annotated[YesNo | None, Ask("Is it still involved?", name="Still involved")] = None
 

@@ -39,20 +39,30 @@ class Child(Part):
 
     code: Annotated[
         Code | None,
-        Ask("Initials or local reference", hint="Up to 5 characters, for example AB", name="Initials or reference"),
+        Ask(
+            "Initials or local reference",
+            hint="Up to 5 characters, for example AB",
+            name="Initials or reference",
+            kept=True,
+        ),
     ] = None
     age: Annotated[Age | None, Ask("Age when it happened")] = None
     died_on: Annotated[Day | None, Ask("Date of death", when=died)] = None
     home: Annotated[
-        Line | None, Ask("Council where the child normally lived", hint="If you do not know, write Not known.")
+        Line | None,
+        Ask("Council where the child normally lived", hint="If you do not know, write Not known.", kept=True),
     ] = None
-    place: Annotated[Line | None, Ask("Council where it happened", hint="If you do not know, write Not known.")] = None
+    place: Annotated[
+        Line | None, Ask("Council where it happened", hint="If you do not know, write Not known.", kept=True)
+    ] = None
     carer: Annotated[Carer | None, Ask("Who was caring for the child when it happened?", name="Carer")] = None
     legal: Annotated[
         tuple[Legal, ...],
         Ask("What was the child's legal status?", hint="Tick all that fit.", name="Legal status"),
     ] = ()
-    looked_after_by: Annotated[Line | None, Ask("Which council looked after the child?", when=in_care)] = None
+    looked_after_by: Annotated[Line | None, Ask("Which council looked after the child?", when=in_care, kept=True)] = (
+        None
+    )
     setting: Annotated[
         Setting | None,
         Ask("Was the child living in, held in or using one of these when it happened?", name="Setting"),

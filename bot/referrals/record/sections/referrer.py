@@ -17,10 +17,15 @@ class Referrer(Part):
         Page("contact", "How the lead can reach you", ("contact", "name")),
     )
 
-    role: Annotated[Line | None, Ask("Your role", hint="For example health visitor, or head of year")] = None
-    organisation: Annotated[Line | None, Ask("Your organisation")] = None
+    role: Annotated[Line | None, Ask("Your role", hint="For example health visitor, or head of year", kept=True)] = None
+    organisation: Annotated[Line | None, Ask("Your organisation", kept=True)] = None
     contact: Annotated[
         Contact | None,
-        Ask("Work telephone number or email address", hint="Only the lead sees it.", name="Telephone number or email"),
+        Ask(
+            "Work telephone number or email address",
+            hint="Only the lead sees it.",
+            name="Telephone number or email",
+            kept=True,
+        ),
     ] = None
-    name: Annotated[Line | None, Ask("Your name", need=Need.OPTIONAL)] = None
+    name: Annotated[Line | None, Ask("Your name", need=Need.OPTIONAL, kept=True)] = None

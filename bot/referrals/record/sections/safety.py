@@ -24,6 +24,7 @@ class Action(Part):
             "Reference",
             hint="Of the call to 999 or of the multi-agency safeguarding hub (MASH), if there is one",
             need=Need.OPTIONAL,
+            kept=True,
         ),
     ] = None
 

@@ -16,7 +16,7 @@ class Sending(Part):
     TITLE = "Where it was sent"
     PAGES = (Page("sent", "Where it was sent", ("to", "on", "acknowledged")),)
 
-    to: Annotated[Line | None, Ask("Where it was sent", need=Need.OPTIONAL)] = None
+    to: Annotated[Line | None, Ask("Where it was sent", need=Need.OPTIONAL, kept=True)] = None
     on: Annotated[Day | None, Ask("When it was sent", need=Need.OPTIONAL)] = None
     acknowledged: Annotated[YesNo | None, Ask("Has it been acknowledged?", name="Acknowledged", need=Need.OPTIONAL)] = (
         None

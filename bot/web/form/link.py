@@ -1,0 +1,62 @@
+"""The link that opens a draft's form, and the cookie that stands for it, so that no address says whose it is."""
+
+from __future__ import annotations
+
+import hmac
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.referrals.access.form_link import FORM_LINK_LASTS, draft_of_form
+from bot.storage.base import now
+from bot.web.form.practitioner import FormNotOpen, FormRefused, PractitionerDesk
+from bot.web.form.route import FormRoute
+from bot.web.signin.house import sessions_of, settings_of
+
+COOKIE = "form"
+PATH = "/form"
+
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
+
+
+@router.get("/form/open/{token}")
+def open_form(request: Request, token: str) -> Response:
+    """Hand the browser the form of this link's draft. Opening changes nothing, so mail scanners may."""
+    with sessions_of(request)() as session:
+        if draft_of_form(session, token, now()) is None:
+            raise FormNotOpen
+    response = RedirectResponse(PATH, 303)
+    secure = settings_of(request).public_url.startswith("https:")
+    lasts = int(FORM_LINK_LASTS.total_seconds())
+    response.set_cookie(COOKIE, token, max_age=lasts, path=PATH, httponly=True, samesite="lax", secure=secure)
+    return response
+
+
+def at_desk(request: Request) -> PractitionerDesk:
+    """The practitioner whose form this browser has open. Raises FormNotOpen."""
+    token = request.cookies.get(COOKIE)
+    if not token:
+        raise FormNotOpen
+    with sessions_of(request)() as session:
+        if draft_of_form(session, token, now()) is None:
+            raise FormNotOpen
+    return PractitionerDesk(token, _proof(request, token))
+
+
+AtDesk = Annotated[PractitionerDesk, Depends(at_desk)]
+
+
+def own_form(desk: AtDesk, csrf: Annotated[str, Form()] = "") -> PractitionerDesk:
+    """The same, for a form. Raises FormRefused when it is not from this draft's page in this browser."""
+    if not hmac.compare_digest(desk.csrf.encode(), csrf.encode()):
+        raise FormRefused
+    return desk
+
+
+AtOwnForm = Annotated[PractitionerDesk, Depends(own_form)]
+
+
+def _proof(request: Request, token: str) -> str:
+    return hmac.new(settings_of(request).key.encode(), b"record form:" + token.encode(), sha256).hexdigest()
