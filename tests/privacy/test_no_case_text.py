@@ -106,7 +106,7 @@ def plant_in_the_chat(client: TestClient) -> str:
 def plant_in_the_inbox(client: TestClient, reference: str) -> None:
     page = client.get(f"/inbox/{reference}").text
     assert STORY in page, "the lead does not read the practitioner's words: nothing was planted"
-    decided = {"decision": "refer", "reason": REASON}
+    decided = {"decision": "not_referred", "reason": REASON}
     form = hidden(page[page.index('id="your-decision"') :])
     client.post(f"/inbox/{reference}/decision", data=form | decided | {"decision": "", "step": "confirm"})
     client.post(f"/inbox/{reference}/decision", data=form | decided | {"step": "confirm"})

@@ -31,7 +31,7 @@ TRIGGERS = ("event_never_changed", "event_never_deleted", "event_content_deleted
 def decided(session: Session, draft: Draft, lead: Lead) -> Referral:
     """A record with four events, beside another."""
     referral = draft()
-    decide(session, referral, lead, "refer", "The test is met.")
+    decide(session, referral, lead, "other_route", "The test is met.", route="LADO")
     draft(conversation_id="c2")
     session.commit()
     return referral

@@ -186,7 +186,7 @@ def _changed_meanwhile(session: Session, opened: Opened, typed: Typed) -> bool:
 
 
 def _asked_back(request: Request, typed: Typed | None) -> str:
-    asked = typed.one("back") if typed else request.query_params.get("back", "")
+    asked = typed.one("from") if typed else request.query_params.get("from", "")
     return CHECK if asked == CHECK else ""
 
 
@@ -194,5 +194,5 @@ def _next(desk: Desk, typed: Typed, following: Place | None) -> str:
     if typed.one("then") == "list":
         return desk.base
     if following is None:
-        return f"{desk.base}/{CHECK}" if typed.one("back") == CHECK else desk.base
-    return f"{desk.base}/{following.path}" + ("?" + urlencode({"back": CHECK}) if typed.one("back") == CHECK else "")
+        return f"{desk.base}/{CHECK}" if typed.one("from") == CHECK else desk.base
+    return f"{desk.base}/{following.path}" + ("?" + urlencode({"from": CHECK}) if typed.one("from") == CHECK else "")

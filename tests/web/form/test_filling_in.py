@@ -138,9 +138,9 @@ def test_an_entry_is_not_taken_out_of_a_list_that_changed(
 
 
 def test_changing_from_the_check_page_leads_back_to_it(client: TestClient) -> None:
-    page = client.get("/form/sharing/family?back=check").text
+    page = client.get("/form/sharing/family?from=check").text
     answer = client.post("/form/sharing/family", data=hidden(page) | {"family_told": "yes"})
-    assert answer.headers["location"] == "/form/sharing/basis?back=check"
+    assert answer.headers["location"] == "/form/sharing/basis?from=check"
     page = client.get(answer.headers["location"]).text
     assert client.post("/form/sharing/basis", data=hidden(page)).headers["location"] == "/form/check"
 

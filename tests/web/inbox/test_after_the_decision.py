@@ -26,7 +26,7 @@ FIRST_OF_JANUARY = {"on-day": "1", "on-month": "1", "on-year": "2026"}
 @pytest.fixture
 def sent(draft: Callable[..., str], database: Sessions) -> str:
     """A draft that was decided to be referred; the authority became aware on Friday 20 November 2026."""
-    reference = draft()
+    reference = draft(whole=True)
     decide_on(database, reference, "refer")
     return reference
 
