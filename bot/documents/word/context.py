@@ -8,8 +8,8 @@ from bot.documents.as_json import to_data
 from bot.documents.referral.clean import clean
 from bot.documents.referral.document import Document
 from bot.referrals.record.asking import Part
-from bot.referrals.record.fields import Kind, fields_of
-from bot.referrals.record.in_words import NOT_GIVEN, value_words
+from bot.referrals.record.fields import Kind, fields_of, value_in_words
+from bot.referrals.record.in_words import NOT_GIVEN
 from bot.referrals.record.record import Record
 
 
@@ -35,5 +35,5 @@ def _part(part: Part) -> dict[str, Any]:
         if field.kind is Kind.ROWS:
             found[name] = [_part(each) for each in value]
         else:
-            found[name] = clean(value_words(field, value)) or NOT_GIVEN
+            found[name] = clean(value_in_words(field, value)) or NOT_GIVEN
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 from sqlalchemy.orm import Session
 
+from bot.referrals.moments import moment_words
 from bot.referrals.permission import leads_of
 from bot.referrals.questions import waiting_question
 from bot.referrals.record.in_words import groups_in_words
@@ -16,7 +17,6 @@ from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, SAID
 from bot.web.form.desk import Desk
 from bot.web.form.tasks import SECTIONS, tasks
-from bot.web.inbox.moments import moment_words
 from bot.web.signin.house import page, sessions_of, settings_of
 
 
