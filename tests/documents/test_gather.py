@@ -14,9 +14,11 @@ from bot.referrals.decisions import decide
 from bot.referrals.history import head_of
 from bot.referrals.lead import Lead
 from bot.referrals.record.in_words import Standing
+from bot.referrals.record.store import save_record
 from bot.referrals.referral import Referral
 from tests.documents.case import TODAY
 from tests.documents.conftest import Gathered
+from tests.filled_record import filled_record
 
 DRAFT = "Draft: not a referral until a lead sends it"
 
@@ -42,6 +44,7 @@ def test_a_document_is_a_draft_until_a_lead_has_decided(
 def test_a_decided_document_says_what_was_decided_by_whom_and_when(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered, decision: str, title: str, begins: str
 ) -> None:
+    save_record(session, referral, filled_record(), "practitioner")
     decide(session, referral, lead, decision, "Because.", route="LADO" if decision == "other_route" else "")
     found = gathered(referral)
     assert found.title.startswith(title)
@@ -96,6 +99,7 @@ def test_steps_after_the_decision_are_in_the_document(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered, packs: Packs
 ) -> None:
     assert "after" not in [group.id for group in gathered(referral).groups]
+    save_record(session, referral, filled_record(), "practitioner")
     decide(session, referral, lead, "refer", "Because.")
     rules, step = packs.for_area("walsall", TODAY).deadlines, STEPS[0]
     record_step(session, referral, lead, step, TODAY, rules=rules, today=TODAY)
