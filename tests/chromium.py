@@ -11,6 +11,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    # a page of walsall.example, made by a test, may ask the service on this machine
+    "--disable-features=LocalNetworkAccessChecks",
 )  # fmt: skip
 
 

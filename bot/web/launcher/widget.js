@@ -75,8 +75,8 @@ function leave(ended) {
     leaving = true;
     const blank = make("div", "blank", "", { role: "alert" });
     blank.append(make("span", "", words.leaving));
-    root.replaceChildren(blank, panel);
-    panel.hidden = true;
+    root.append(blank); // the frame must stay where it is: moved, it would be loaded anew
+    for (const part of [panel, launcher, away]) part.hidden = true;
     if (frame && !ended) {
       frame.contentWindow.postMessage({ guide: 1, does: "end" }, home);
       setTimeout(() => location.replace(to), 300);
@@ -88,6 +88,11 @@ function leave(ended) {
 
 addEventListener("message", (event) => {
   if (event.origin !== home || !frame || event.source !== frame.contentWindow || event.data?.guide !== 1) return;
+  if (event.data.does === "ready" && !panel.hidden) {
+    frame.contentWindow.postMessage({ guide: 1, does: "around" }, home);
+    frame.blur(); // focus that was given before the frame had its page does not reach into it
+    frame.focus();
+  }
   if (event.data.does === "leave" || event.data.does === "ended") leave(true);
   if (event.data.does === "hide") close();
 });

@@ -9,12 +9,14 @@ let gone = false;
 
 function blank() {
   const main = document.createElement("main");
+  const alert = document.createElement("div");
   const heading = document.createElement("h1");
   heading.textContent = say.leaving;
-  heading.className = "govuk-visually-hidden";
-  heading.setAttribute("role", "alert");
+  alert.className = "govuk-visually-hidden";
+  alert.setAttribute("role", "alert");
+  alert.append(heading);
   main.className = "leaving";
-  main.append(heading);
+  main.append(alert);
   document.title = say.leaving;
   document.body.replaceChildren(main);
 }
@@ -77,6 +79,8 @@ export function start() {
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   addEventListener("message", (event) => {
     if (event.source !== parent || event.origin !== host || event.data?.guide !== 1) return;
+    // The launcher's bar has the same buttons. The way out that Tab comes to first stays.
+    if (event.data.does === "around") document.getElementById("leave").hidden = true;
     if (event.data.does !== "end") return;
     end();
     tell("ended");

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -14,6 +14,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.templating import Jinja2Templates
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page as BrowserPage
 
 from bot.channels.live import Live, Standing
 from bot.channels.model import Choice, Reply, Said, Transcript
@@ -25,6 +27,7 @@ from bot.web.chat_rooms import CHAT
 from bot.web.security import SecurityHeaders
 from bot.web.static_files import static_files
 from bot.web.templating import make_templates
+from tests.browsing import VIOLATIONS, chromium_running, serving
 
 LONGEST = 2000
 AREAS = {"walsall": "Walsall Safeguarding Partnership", "darlington": "Darlington Safeguarding Partnership"}
@@ -247,3 +250,27 @@ def app_over() -> Callable[..., FastAPI]:
 def guide_of() -> Callable[..., TalkingGuide]:
     """Makes a guide that goes through the replies given."""
     return TalkingGuide
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    with chromium_running() as browser:
+        yield browser
+
+
+@pytest.fixture
+def address(guide: TalkingGuide) -> Iterator[str]:
+    with serving(make_app(guide)) as address:
+        yield address
+
+
+@pytest.fixture
+def page(chromium: Chromium, address: str) -> Iterator[BrowserPage]:
+    """The chat's page, as wide as a telephone; breaches of its security policy are kept in `window.violations`."""
+    context = chromium.new_context(viewport={"width": 400, "height": 800})
+    context.set_default_timeout(5_000)
+    context.add_init_script(VIOLATIONS)
+    page = context.new_page()
+    page.goto(f"{address}/chat")
+    yield page
+    context.close()

@@ -2,67 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-import time
-from collections.abc import Iterator
-
 import pytest
-import uvicorn
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ARGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-VIOLATIONS = """
-window.violations = [];
-document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
-"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def address(guide, app_over) -> Iterator[str]:
-    server = uvicorn.Server(
-        uvicorn.Config(app_over(guide), port=0, ws="none", log_level="error", timeout_graceful_shutdown=1)
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-def page(chromium, address) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 400, "height": 800})
-    context.add_init_script(VIOLATIONS)
-    page = context.new_page()
-    page.goto(f"{address}/chat")
-    yield page
-    context.close()
-
-
-def tell(page: Page, words: str) -> None:
-    page.get_by_role("textbox").last.fill(words)
-    page.get_by_role("button", name="Continue").click()
-
-
-def violations_of(page: Page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
-    return [violation["id"] for violation in found.response["violations"]]
+from tests.browsing import axe_finds, tell
 
 
 def test_an_answer_is_sent_without_leaving_the_page_and_focus_goes_to_the_next_question(page):
@@ -198,7 +141,7 @@ def test_without_javascript_the_check_comes_to_the_same(chromium, address, guide
 @pytest.mark.parametrize("path", ["/", "/?area=walsall", "/privacy", "/accessibility", "/chat"])
 def test_axe_finds_nothing_on_the_pages(page, address, path):
     page.goto(address + path)
-    assert violations_of(page) == []
+    assert axe_finds(page) == []
 
 
 def test_axe_finds_nothing_at_any_step_and_nothing_is_wider_than_a_small_screen(page):
@@ -216,7 +159,7 @@ def test_axe_finds_nothing_at_any_step_and_nothing_is_wider_than_a_small_screen(
     for step in steps:
         step()
         page.wait_for_load_state("networkidle")
-        assert violations_of(page) == []
+        assert axe_finds(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert violations_of(page) == []
+    assert axe_finds(page) == []
