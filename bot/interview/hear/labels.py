@@ -58,3 +58,12 @@ def exact(question: str, text: str, labels: Mapping[str, str]) -> str | frozense
     parts = [known.get(_flat(part)) for part in text.replace(" and ", ",").replace("\n", ",").split(",")]
     values = frozenset(part for part in parts if part is not None)
     return values if values and None not in parts else None
+
+
+def options(question: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The question's values in the order in which they are offered; empty for a date."""
+    if labels:
+        return tuple(dict.fromkeys(labels.values()))
+    return (
+        ("yes", "no") if question in _DATA["yes_no"] else tuple({**_DATA["choices"], **_DATA["sets"]}.get(question, ()))
+    )

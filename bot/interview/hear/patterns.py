@@ -116,3 +116,23 @@ class Patterns:
     def keys(self, doc: Doc) -> set[str]:
         """The keys with a hit."""
         return {hit.key for hit in self.find(doc)}
+
+
+@cache
+def words() -> frozenset[str]:
+    """Every whole word that a pattern names."""
+    return frozenset(word for word in _written() if not word.endswith("*") and word.isalpha())
+
+
+@cache
+def written() -> frozenset[str]:
+    """Every word that a pattern names or begins, and every word of its sets: none of them is a slip."""
+    return frozenset(word.rstrip("*") for word in _written()).union(*SETS.values())
+
+
+def _written() -> set[str]:
+    found: set[str] = set()
+    folder = files("bot.interview.hear").joinpath("data/patterns")
+    for file in folder.iterdir():
+        found |= set(re.findall(r"[a-z]{2,}\*?", file.read_text(encoding="utf-8")))
+    return found

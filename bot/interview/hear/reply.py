@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -11,19 +12,23 @@ from bot.interview.hear.abuse import ABUSE_NEGLECT
 from bot.interview.hear.age import hear_age
 from bot.interview.hear.area import hear_area
 from bot.interview.hear.asking import is_question
+from bot.interview.hear.by_place import by_place
 from bot.interview.hear.care_leaver import CARE_LEAVER
 from bot.interview.hear.danger import IMMEDIATE_DANGER
 from bot.interview.hear.dates import read_date
 from bot.interview.hear.employer import WORKS_FOR_LA
 from bot.interview.hear.joint_working import AGENCIES_TOGETHER
-from bot.interview.hear.labels import DATE_FACTS, exact
+from bot.interview.hear.labels import DATE_FACTS, exact, options
+from bot.interview.hear.last_word import perhaps_taken_back, taken_back
 from bot.interview.hear.looked_after import LOOKED_AFTER
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.outcome import OUTCOME
+from bot.interview.hear.passing import passes
 from bot.interview.hear.place import hear_place
 from bot.interview.hear.residence import NORMALLY_RESIDENT
 from bot.interview.hear.sets import FEATURES, HARM_KINDS, OTHER_ROUTES
 from bot.interview.hear.setting import SETTING
+from bot.interview.hear.spelling import mended
 from bot.interview.hear.suicide import SUSPECTED_SUICIDE
 from bot.interview.hear.told_lead import TOLD_LEAD
 from bot.interview.hear.told_social_care import TOLD_SOCIAL_CARE
@@ -67,20 +72,51 @@ def hear(question: str, text: str, today: date, labels: Mapping[str, str] | None
         raise ValueError(f"question: found {question!r}, expected one of {known}")
     if not text.strip():
         return NOTHING
-    typed = exact(question, text, labels or {})
+    return _last_word(question, text, today, labels or {})
+
+
+def _last_word(question: str, text: str, today: date, labels: Mapping[str, str]) -> Heard:
+    """What the reply says in the end, where it takes something back; a value given twice differently is read back."""
+    typed = exact(question, text, labels)
     if typed is not None:
         return Heard(typed, sure=True, exact=True)
+    if (rest := taken_back(text)) is not None:
+        heard = _last_word(question, rest, today, labels)
+        if heard.value is not None:
+            return replace(heard, exact=False)
+    whole = _answer(question, text, today, labels)
+    if (rest := perhaps_taken_back(text)) is None:
+        return whole
+    last = _last_word(question, rest, today, labels)
+    if last.value in (None, UNKNOWN, whole.value) or isinstance(last.value, frozenset):
+        return whole
+    return Heard(last.value, sure=False)
+
+
+def _answer(question: str, text: str, today: date, labels: Mapping[str, str]) -> Heard:
     _, mark, answer = text.rpartition("?")
     if mark and answer.strip():
         # "Should I have? No, I haven't": what follows the question is the reply, if it is one.
-        heard = hear(question, answer, today, labels)
+        heard = _last_word(question, answer, today, labels)
         if heard.value is not None:
             return Heard(heard.value, sure=False)
     if is_question(text):
         return NOTHING
     if question in DATE_FACTS:
         return _hear_date(text, today)
-    return _LISTENERS[question](read(text))
+    if passes(text):
+        return Heard(UNKNOWN, sure=True)
+    if (told := by_place(question, text, options(question, labels))) is not None:
+        return told
+    return _in_words(question, text)
+
+
+def _in_words(question: str, text: str) -> Heard:
+    doc = read(text)
+    heard = _LISTENERS[question](doc)
+    if heard.value is None and (put_right := mended(doc)) is not None:
+        return replace(_LISTENERS[question](put_right), sure=False)
+    return heard
 
 
 def _hear_date(text: str, today: date) -> Heard:

@@ -41,3 +41,4 @@ class AnyOf:
 HARM_KINDS = AnyOf(Patterns.of("harm_kinds"))
 FEATURES = AnyOf(Patterns.of("features"))
 OTHER_ROUTES = AnyOf(Patterns.of("other_routes"))
+SET_FACTS = {"harm_kinds": HARM_KINDS, "features": FEATURES, "other_routes": OTHER_ROUTES}
