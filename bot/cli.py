@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import audit, documents, encryption, guidance, outbox, referrals, retention, teams
+from bot.commands import audit, documents, encryption, guidance, leads, outbox, referrals, retention, teams
 from bot.commands.assess import assess_command
 from bot.commands.deadlines import deadlines_command
 from bot.commands.service import serve_command, train_command
@@ -29,6 +29,7 @@ app.command("settings")(settings_command)
 app.add_typer(guidance.app, name="guidance")
 app.add_typer(referrals.app, name="referrals")
 app.add_typer(documents.app, name="documents")
+app.add_typer(leads.app, name="leads")
 app.add_typer(audit.app, name="audit")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(retention.app, name="retention")

@@ -1,0 +1,137 @@
+"""`cspr leads`: who the safeguarding leads are, whose drafts they see, and for whom they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.commands.output import BadInput, print_json, refusing_bad_input
+from bot.guidance.load import load_packs
+from bot.referrals.access.lead_session import end_all_sessions
+from bot.referrals.lead import Lead, find_lead, make_lead
+from bot.settings import load_settings
+from bot.storage.base import now
+from bot.storage.database import open_database, sessions
+from bot.storage.migrate import upgrade
+
+app = typer.Typer(help="The safeguarding leads.", no_args_is_help=True)
+
+Email = Annotated[str, typer.Argument(help="the lead's e-mail address")]
+Areas = Annotated[list[str] | None, typer.Option("--area", help="an area (again for another); none: all areas")]
+Organisations = Annotated[
+    list[str] | None, typer.Option("--organisation", help="an organisation (again for another); none: all of the areas")
+]
+DeputyFor = Annotated[
+    list[str] | None, typer.Option("--deputy-for", help="address of a lead to stand in for (again for another)")
+]
+
+
+@app.command("list")
+def list_leads(json_out: Annotated[bool, typer.Option("--json", help="print JSON")] = False) -> None:
+    """Who is a lead, former ones too."""
+    with _database() as session:
+        rows = [_row(lead) for lead in session.scalars(select(Lead).order_by(Lead.email))]
+    if json_out:
+        print_json({"leads": rows})
+        return
+    table = Table("address", "name", "areas", "organisations", "stands in for", "lead")
+    for row in rows:
+        parts = (row["areas"] or ["all"], row["organisations"] or ["all"], row["deputy_for"])
+        table.add_row(
+            row["email"], row["name"], *(", ".join(part) for part in parts), "yes" if row["active"] else "former"
+        )
+    Console().print(table)
+
+
+@app.command("add")
+def add(
+    email: Email,
+    name: Annotated[str, typer.Option(help="the name that events and colleagues show")],
+    area: Areas = None,
+    organisation: Organisations = None,
+    deputy_for: DeputyFor = None,
+) -> None:
+    """Make somebody a lead, or a former lead one again. Nothing is sent: they ask for a link at /sign-in."""
+    with _database() as session:
+        if "@" not in email or not name.strip():
+            raise BadInput(f"address and name: found {email!r} and {name!r}, expected name@example.org and a name")
+        lead = make_lead(session, email=email, name=name.strip())
+        lead.active, lead.name = True, name.strip()
+        _set(session, lead, area or [], organisation or [], deputy_for or [])
+    print(f"{lead.email} is a lead of {', '.join(lead.areas) or 'all areas'}.")
+
+
+@app.command("change")
+def change(
+    email: Email,
+    area: Areas = None,
+    organisation: Organisations = None,
+    deputy_for: DeputyFor = None,
+    everywhere: Annotated[bool, typer.Option(help="all areas and organisations")] = False,
+    deputy_for_nobody: Annotated[bool, typer.Option(help="stand in for nobody any more")] = False,
+) -> None:
+    """Change what a lead sees. What is not named stays as it is."""
+    with _database() as session:
+        lead = _lead(session, email)
+        areas = [] if everywhere else lead.areas if area is None else area
+        organisations = [] if everywhere else lead.organisations if organisation is None else organisation
+        kept = [] if deputy_for_nobody else [other.email for other in lead.deputy_for]
+        _set(session, lead, areas, organisations, kept if deputy_for is None else deputy_for)
+    print(f"{lead.email} is a lead of {', '.join(lead.areas) or 'all areas'}.")
+
+
+@app.command("end")
+def end(email: Email) -> None:
+    """End somebody's access now, in every browser. What they did stays on record."""
+    with _database() as session:
+        lead = _lead(session, email)
+        lead.active = False
+        end_all_sessions(session, lead, now())
+    print(f"{lead.email} is no longer a lead and is signed out everywhere.")
+
+
+@contextmanager
+def _database() -> Iterator[Session]:
+    with refusing_bad_input():
+        settings = load_settings()
+        engine = open_database(settings.database, settings.keyring)
+        upgrade(engine)
+        with sessions(engine).begin() as session:
+            yield session
+
+
+def _lead(session: Session, email: str) -> Lead:
+    lead = find_lead(session, email)
+    if lead is None:
+        raise BadInput(f"address: found {email!r}, expected the address of a lead (cspr leads list)")
+    return lead
+
+
+def _set(session: Session, lead: Lead, areas: list[str], organisations: list[str], deputy_for: list[str]) -> None:
+    settings = load_settings()
+    known = load_packs(settings.guidance_dir).for_area(None, settings.date_today()).facts["area"].values
+    for area in areas:
+        if area not in known:
+            raise BadInput(f"area: found {area!r}, expected one of {', '.join(known)}")
+    others = [_lead(session, other) for other in deputy_for]
+    if lead in others:
+        raise BadInput(f"deputy-for: found {lead.email}, expected somebody else")
+    lead.areas, lead.organisations, lead.deputy_for = list(areas), list(organisations), others
+
+
+def _row(lead: Lead) -> dict[str, Any]:
+    return {
+        "email": lead.email,
+        "name": lead.name,
+        "areas": lead.areas,
+        "organisations": lead.organisations,
+        "deputy_for": sorted(other.email for other in lead.deputy_for),
+        "active": lead.active,
+    }

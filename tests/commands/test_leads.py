@@ -1,0 +1,93 @@
+"""`cspr leads`: who may open drafts is set by the operator, and ends at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.referrals.access.lead_session import open_session, signed_in_lead
+from bot.referrals.lead import find_lead
+from bot.storage.base import now
+from bot.storage.database import Sessions, open_database, sessions
+from bot.storage.keyring import Keyring, make_key
+from tests.commands.conftest import Cspr
+
+SAM = "sam.lee@example.org"
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sessions:
+    """The database that the commands open."""
+    url, key = f"sqlite:///{tmp_path / 'guide.db'}", make_key()
+    monkeypatch.setenv("CSPR_DATABASE_URL", url)
+    monkeypatch.setenv("CSPR_ENCRYPTION_KEYS", key)
+    return sessions(open_database(url, Keyring([key])))
+
+
+def test_a_lead_is_made_and_listed(cspr: Cspr, database: Sessions) -> None:
+    cspr("leads", "add", "Kit.Deputy@example.org", "--name", "Kit", "--area", "walsall")
+    cspr(
+        "leads",
+        "add",
+        SAM,
+        "--name",
+        "Sam Lee",
+        "--area",
+        "walsall",
+        "--area",
+        "darlington",
+        "--organisation",
+        "A school",
+    )
+    cspr("leads", "change", "kit.deputy@example.org", "--deputy-for", SAM)
+    kit, sam = cspr("leads", "list", "--json").json["leads"]
+    assert (kit["email"], kit["areas"], kit["deputy_for"]) == ("kit.deputy@example.org", ["walsall"], [SAM])
+    assert (sam["areas"], sam["organisations"], sam["active"]) == (["walsall", "darlington"], ["A school"], True)
+    assert "Sam Lee" in cspr("leads", "list").out
+
+
+def test_what_is_not_named_stays_as_it_is(cspr: Cspr, database: Sessions) -> None:
+    cspr("leads", "add", SAM, "--name", "Sam", "--area", "walsall", "--organisation", "A school")
+    cspr("leads", "change", SAM, "--area", "darlington")
+    [sam] = cspr("leads", "list", "--json").json["leads"]
+    assert (sam["areas"], sam["organisations"]) == (["darlington"], ["A school"])
+    cspr("leads", "change", SAM, "--everywhere")
+    [sam] = cspr("leads", "list", "--json").json["leads"]
+    assert (sam["areas"], sam["organisations"]) == ([], [])
+
+
+def test_ending_a_lead_signs_them_out_everywhere(cspr: Cspr, database: Sessions) -> None:
+    cspr("leads", "add", SAM, "--name", "Sam")
+    with database.begin() as session:
+        lead = find_lead(session, SAM)
+        assert lead is not None
+        token = open_session(session, lead, now())
+    cspr("leads", "end", SAM)
+    with database.begin() as session:
+        assert signed_in_lead(session, token, now()) is None
+    cspr("leads", "add", SAM, "--name", "Sam")
+    with database.begin() as session:
+        assert signed_in_lead(session, token, now()) is None
+        lead = find_lead(session, SAM)
+        assert lead is not None
+        assert lead.active
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["add", SAM, "--name", "Sam", "--area", "atlantis"], "area: found 'atlantis', expected one of walsall"),
+        (["add", "sam", "--name", "Sam"], "address and name: found 'sam'"),
+        (["add", SAM, "--name", " "], "address and name: found"),
+        (["change", SAM], f"address: found '{SAM}', expected the address of a lead"),
+        (["end", SAM], f"address: found '{SAM}'"),
+        (["add", SAM, "--name", "Sam", "--deputy-for", SAM], f"deputy-for: found {SAM}, expected somebody else"),
+    ],
+)
+def test_bad_input_is_named_and_nothing_is_kept(cspr: Cspr, database: Sessions, words: list[str], says: str) -> None:
+    ran = cspr("leads", *words)
+    assert (ran.exit_code, ran.out) == (2, "")
+    assert ran.err.startswith(says)
+    assert ran.err.count("\n") == 1
+    assert cspr("leads", "list", "--json").json["leads"] == []
