@@ -20,11 +20,13 @@ def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
     match event.type:
         case Happened.PUT_BEFORE_LEAD:
             kind = Kind.MORE_INFORMATION if _was_before_lead(session, event) else Kind.NEW_DRAFT
-            _tell(session, referral, event, kind, _holder_or_all(session, referral))
+            _tell(session, referral, event, kind, _holder_or_own(session, referral))
+        case Happened.HANDED_OVER if event.actor != f"lead:{event.data['lead']}":
+            _tell(session, referral, event, Kind.HANDED_OVER, [session.get_one(Lead, event.data["lead"])])
         case Happened.REMINDED:
-            _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_all(session, referral))
+            _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_own(session, referral))
         case Happened.ESCALATED:
-            _tell(session, referral, event, Kind.NOBODY_CLAIMED, leads_of(session, referral))
+            _tell(session, referral, event, Kind.NOBODY_CLAIMED, _deputies(session, referral))
         case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
             told = [] if referral.holder is None else [referral.holder]
             unread = [lead for lead in told if not _told_already(session, referral, event, lead)]
@@ -36,11 +38,18 @@ def _tell(session: Session, referral: Referral, event: ReferralEvent, kind: Kind
         tell_later(session, kind, referral.id, event.hash, lead.id, event.at)
 
 
-def _holder_or_all(session: Session, referral: Referral) -> list[Lead]:
-    """Who holds it; where nobody does, every lead whose own it may be. Deputies hear when nobody takes it on."""
+def _holder_or_own(session: Session, referral: Referral) -> list[Lead]:
+    """Who holds it; where nobody does, the leads whose own it is; where there are none, all who may see it."""
     if referral.holder is not None:
         return [referral.holder]
-    return [lead for lead in leads_of(session, referral) if is_own(lead, referral)]
+    everyone = leads_of(session, referral)
+    return [lead for lead in everyone if is_own(lead, referral)] or everyone
+
+
+def _deputies(session: Session, referral: Referral) -> list[Lead]:
+    """Who sees it only because they stand in for another; where there are none, all who may see it, once more."""
+    everyone = leads_of(session, referral)
+    return [lead for lead in everyone if not is_own(lead, referral)] or everyone
 
 
 def _was_before_lead(session: Session, event: ReferralEvent) -> bool:

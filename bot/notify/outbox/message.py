@@ -38,7 +38,7 @@ SAID = {
     Kind.MORE_INFORMATION: "More was written in a draft referral after a lead read it.",
     Kind.HANDED_OVER: "A draft referral was handed over to you.",
     Kind.DEADLINE_NEAR: "A date in a referral is near.",
-    Kind.NOBODY_CLAIMED: "Nobody has taken on a draft referral yet. You are asked to, as deputy.",
+    Kind.NOBODY_CLAIMED: "Nobody has taken on a draft referral yet. Please do, or find somebody who does.",
 }
 
 

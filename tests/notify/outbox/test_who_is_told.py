@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.notify.outbox.message import Kind
+from bot.notify.outbox.notice import Notice
+from bot.referrals.cover import make_deputy
 from bot.referrals.decisions import decide
 from bot.referrals.drafts import make_draft
-from bot.referrals.holding import claim, note_opening
+from bot.referrals.holding import claim, hand_over, note_opening
 from bot.referrals.lead import find_lead
+from bot.referrals.reminding import escalate
+from bot.storage.base import now
 from bot.storage.database import Sessions
 from tests.notify.outbox.conftest import ASSESSMENT, Kept, find
 
@@ -97,3 +103,29 @@ def test_the_answer_to_a_question_is_told_to_whoever_asked(
     draft(facts={"outcome": "died", "age_group": "under_18"})
     assert deliver() == 1
     assert told(backend) == [("sam", Kind.MORE_INFORMATION)]
+
+
+def test_whoever_is_handed_a_draft_is_told(database: Sessions, held: str, deliver: Any, backend: Kept) -> None:
+    with database.begin() as session:
+        sam, kit = (find_lead(session, f"{name}@example.org") for name in ("sam", "kit"))
+        assert sam is not None and kit is not None
+        hand_over(session, find(session, held), sam, kit)
+    deliver()
+    assert told(backend) == [("kit", Kind.HANDED_OVER)]
+
+
+def test_a_deputy_is_told_only_when_nobody_takes_it_on(
+    database: Sessions, draft: Any, deliver: Any, backend: Kept
+) -> None:
+    with database.begin() as session:
+        sam, jo = (find_lead(session, f"{name}@example.org") for name in ("sam", "jo"))
+        assert sam is not None and jo is not None
+        make_deputy(session, jo, sam)
+    draft()
+    deliver()
+    assert told(backend) == [("kit", Kind.NEW_DRAFT), ("sam", Kind.NEW_DRAFT)]
+    with database.begin() as session:
+        assert escalate(session, now() + timedelta(hours=3), timedelta(hours=24), timedelta(hours=2)) == 1
+        session.execute(update(Notice).values(due_at=now()).where(Notice.sent_at.is_(None)))
+    deliver()
+    assert told(backend) == [("jo", Kind.NOBODY_CLAIMED)]
