@@ -1,7 +1,7 @@
 """What is told about a child is in no log, address, count, mail, error report or file of the database.
 
-Markers are planted through the chat, the inbox and their errors, with every logger at DEBUG; then every sink is
-searched for them.
+Markers are planted through the chat, the form, the inbox and their errors, with every logger at DEBUG; then every
+sink is searched for them.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from bot.storage.base import now
 from tests.notify.servers import Postbox, mail_server_in_thread
 from tests.privacy.sinks import Everything, Sinks, raw
 from tests.talking import OPENING, Talker
+from tests.web.form.driving import hidden, post
 
 NAME = "Zebedee Quillfeather"
 NHS_NUMBER = "943 476 5919"
@@ -72,8 +73,9 @@ def planted(app: FastAPI, settings: Settings) -> Sinks:
             patch.setitem(app.state._state, "backends", backends)
             with Browser(app, sinks, base_url=settings.public_url) as client:
                 sign_in(client, app)
-                reference = plant_in_the_chat(client)
-                plant_in_the_inbox(client, reference)
+                draft = plant_in_the_chat(client)
+                plant_in_the_form(client, draft["form"])
+                plant_in_the_inbox(client, draft["reference"])
                 plant_in_errors(client, app, sinks)
                 sinks.add("metrics", client.get("/metrics").text)
             asyncio.run(Worker(app.state.sessions, backends, settings.public_url).deliver_due())
@@ -93,14 +95,23 @@ def sign_in(client: TestClient, app: FastAPI) -> None:
     client.post("/sign-in/link", data=hidden(client.get(f"/sign-in/link/{token}").text))
 
 
-def plant_in_the_chat(client: TestClient) -> str:
+def plant_in_the_chat(client: TestClient) -> dict[str, str]:
     talk = Talker(client)
     talk.say(f"{OPENING} Her name is {NAME}, NHS {NHS_NUMBER}, and {STORY}.")
     talk.answer()
     talk.say(f"what happens next? {STORY}")
     talk.say("draft the referral now please")
-    reference: str = next(reply["referral"]["reference"] for reply in talk.replies if reply["referral"])
-    return reference
+    draft: dict[str, str] = next(reply["referral"] for reply in talk.replies if reply["referral"])
+    return draft
+
+
+def plant_in_the_form(client: TestClient, opened_by: str) -> None:
+    client.get(opened_by)
+    told = f"{NAME} {NHS_NUMBER} {STORY}"
+    assert post(client, "incident/summary", {"summary": told}).status_code == 200
+    assert STORY in client.get("/form/incident/summary").text
+    post(client, "harm/description", {"description": told * 200})
+    post(client, "referrer/contact", {"contact": told, "name": NAME})
 
 
 def plant_in_the_inbox(client: TestClient, reference: str) -> None:
@@ -149,10 +160,6 @@ def raises(error: Exception) -> Any:
 
 async def fails(*_: Any) -> list[Any]:
     raise RuntimeError(f"{NAME} {NHS_NUMBER} {STORY}")
-
-
-def hidden(page: str) -> dict[str, str]:
-    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page))
 
 
 @pytest.mark.parametrize("sink", SINKS)
