@@ -19,6 +19,7 @@ from actions.other_language import OtherLanguage
 from actions.person import Person
 from actions.read_back import ReadBack
 from actions.repeat import Repeat
+from actions.respond import Respond
 from actions.result import Result
 from actions.resumed import Resumed
 from actions.start_again import StartAgain
@@ -45,6 +46,7 @@ ALL = (
     ReadBack,
     ReferralStatus,
     Repeat,
+    Respond,
     Result,
     Resumed,
     StartAgain,

@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import KitAction, heard, in_check
+from actions.kit import KitAction, heard, in_check, intent_of
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 from bot.interview.citing import citations
@@ -32,7 +32,7 @@ class AnswerTopic(KitAction):
     action_name = "action_answer_topic"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        topic = tracker.get_intent_of_latest_message()
+        topic = intent_of(tracker)
         area, pack = heard(tracker).get("area"), self.kit.case(tracker).pack
         if area in pack.facts["area"].values:  # an area that the question names: its words, this once
             pack = self.kit.pack(area)

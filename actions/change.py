@@ -10,9 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.changing import ask_anew, settled, take
 from actions.kit import Case, KitAction, heard, in_check
+from actions.onward import onward
 from actions.playback import play_back
 from actions.possible import problem_with
-from actions.replying import START, button, reply
+from actions.replying import Button, button, reply
 from actions.urgent import say_urgent
 from bot.interview.saying import question_for, say_fact
 
@@ -32,7 +33,7 @@ class Change(KitAction):
         told = {name: value for name, value in found.items() if name in case.pack.facts}
         news = {name: value for name, value in told.items() if tracker.get_slot(name) != value}
         if problem := next(filter(None, (problem_with(case, n, v, self.kit.today()) for n, v in news.items())), None):
-            reply(dispatcher, problem, topic="change_answer")
+            reply(dispatcher, problem, onward(tracker, case), topic="change_answer")
             return []
         if news:
             if in_check(tracker):  # outside the check, the form plays back what it begins with
@@ -41,15 +42,15 @@ class Change(KitAction):
                 say_urgent(dispatcher, case)
             return take(tracker, case, news, found.get("under_16"))
         if told:
-            reply(dispatcher, "I have left it as it was.", topic="change_answer")
+            reply(dispatcher, "I have left it as it was.", onward(tracker, case), topic="change_answer")
             return settled(tracker, told)
-        self._list(dispatcher, case, str(found.get("only") or "").split(","))
+        self._list(dispatcher, case, str(found.get("only") or "").split(","), onward(tracker, case))
         return []
 
-    def _list(self, dispatcher: CollectingDispatcher, case: Case, only: Collection[str]) -> None:
+    def _list(self, dispatcher: CollectingDispatcher, case: Case, only: Collection[str], offers: list[Button]) -> None:
         changeable = {name: value for name, value in case.told.items() if question_for(case.pack, name)}
         if not changeable:
-            reply(dispatcher, "You have not answered anything yet.", [START], topic="change_answer")
+            reply(dispatcher, "You have not answered anything yet.", offers, topic="change_answer")
             return
         named = {name: value for name, value in changeable.items() if name in only} or changeable
         offers = [

@@ -8,6 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import Case, KitAction, pending
+from actions.onward import onward
 from actions.replying import START, reply
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
@@ -24,7 +25,7 @@ class Explain(KitAction):
         if question is not None:
             reply(dispatcher, question.why, topic="explain_why", sources=citations(case.pack, question.cite))
         elif case.facts:
-            reply(dispatcher, self._reasons(case), topic="explain_why")
+            reply(dispatcher, self._reasons(case), onward(tracker, case), topic="explain_why")
         else:
             text = (
                 "I ask only what can change the answer. Start the check and ask me at any question why I want to know."

@@ -10,8 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import say_before
 from actions.changing import ask_anew
-from actions.kit import KitAction, in_check
-from actions.replying import START, reply
+from actions.kit import KitAction
+from actions.onward import onward
+from actions.replying import reply
 
 
 class GoBack(KitAction):
@@ -24,7 +25,7 @@ class GoBack(KitAction):
         answered = [fact for fact in tracker.get_slot("answered") or [] if tracker.get_slot(fact) is not None]
         if not answered:
             text = "There is no earlier question to go back to."
-            reply(dispatcher, text, [] if in_check(tracker) else [START], topic="change_answer")
+            reply(dispatcher, text, onward(tracker, case), topic="change_answer")
             return []
         say_before(dispatcher, case, answered[-1])
         return [SlotSet("answered", answered[:-1]), *ask_anew(case, answered[-1])]

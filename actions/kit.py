@@ -81,6 +81,11 @@ def in_check(tracker: Tracker) -> bool:
     return bool((tracker.active_loop or {}).get("name") == CHECK)
 
 
+def intent_of(tracker: Tracker) -> str:
+    """What the message was taken to mean; the tracker's own method would give the classifier's first guess."""
+    return str((tracker.latest_message.get("intent") or {}).get("name"))
+
+
 def pending(tracker: Tracker) -> str | None:
     """The fact asked for: what is to be confirmed first, else the form's question; None when no check runs."""
     asked: str | None = tracker.get_slot("requested_slot")

@@ -8,7 +8,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction, in_check
-from actions.replying import START, button, reply
+from actions.onward import onward
+from actions.replying import button, reply
 
 
 class NoWords(KitAction):
@@ -24,7 +25,7 @@ class NoWords(KitAction):
             reply(
                 dispatcher,
                 f"{text} If a child is in danger now, call 999.",
-                [START, button("Talk to a person", "human_contact")],
+                [*onward(tracker, self.kit.case(tracker)), button("Talk to a person", "human_contact")],
                 topic="help",
             )
         return []

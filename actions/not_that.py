@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
+from actions.onward import onward
 from actions.replying import reply
 
 
@@ -18,5 +19,6 @@ class NotThat(KitAction):
     action_name = "action_not_that"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        reply(dispatcher, "Thank you. I have not noted that.", topic="change_answer")
+        offers = onward(tracker, self.kit.case(tracker))
+        reply(dispatcher, "Thank you. I have not noted that.", offers, topic="change_answer")
         return [SlotSet("to_confirm", None)]

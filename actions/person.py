@@ -8,8 +8,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import contacts_text
-from actions.kit import KitAction, in_check
-from actions.replying import DRAFT, button, reply
+from actions.kit import KitAction
+from actions.onward import onward
+from actions.replying import button, reply
 from bot.interview.citing import citations
 
 
@@ -28,8 +29,6 @@ class Person(KitAction):
         if case.pack.contacts:
             text += "\n\n" + contacts_text(case.pack)
         offers = [button("Who to speak to first", "consult_lead"), button("Contact details", "contact")]
-        if case.facts.keys() - {"area"} and not in_check(tracker):
-            offers.append(DRAFT)
         sources = citations(case.pack, case.pack.answers["consult_lead"].cite)
-        reply(dispatcher, text, offers, topic="human_contact", sources=sources)
+        reply(dispatcher, text, [*offers, *onward(tracker, case)], topic="human_contact", sources=sources)
         return []

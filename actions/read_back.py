@@ -8,8 +8,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import sentence
-from actions.kit import Case, KitAction, in_check
-from actions.replying import CARRY_ON, CHANGE, DRAFT, START, reply
+from actions.kit import Case, KitAction
+from actions.onward import onward
+from actions.replying import reply
 from bot.interview.saying import say_fact
 
 
@@ -21,11 +22,10 @@ class ReadBack(KitAction):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
         if not case.told:
-            reply(dispatcher, "You have not told me anything yet.", [START], topic="change_answer")
+            reply(dispatcher, "You have not told me anything yet.", onward(tracker, case), topic="change_answer")
             return []
-        further = [DRAFT] if tracker.get_slot("check_done") else [CARRY_ON]
-        offers = [] if in_check(tracker) else [*further, CHANGE]
-        reply(dispatcher, f"This is what you have told me:\n\n{told_list(case)}", offers, topic="change_answer")
+        text = f"This is what you have told me:\n\n{told_list(case)}"
+        reply(dispatcher, text, onward(tracker, case), topic="change_answer")
         return []
 
 

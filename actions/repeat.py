@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import say_answer
 from actions.kit import KitAction, in_check
-from actions.replying import START, reply
+from actions.onward import onward
+from actions.replying import reply
+from actions.result import Result
 
 
 class Repeat(KitAction):
@@ -20,13 +21,14 @@ class Repeat(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         topic = tracker.get_slot("last_topic")
-        pack = self.kit.case(tracker).pack
+        case = self.kit.case(tracker)
+        pack, offers = case.pack, onward(tracker, case)
         if in_check(tracker):
             reply(dispatcher, "Here it is again.", topic="help")
         elif tracker.get_slot("check_done"):
-            return [FollowupAction("action_assess")]
+            return await Result(self.kit).run(dispatcher, tracker, domain)
         elif topic in pack.answers:
             say_answer(dispatcher, pack, topic, offers=True)
         else:
-            reply(dispatcher, "There is nothing to repeat yet. Tell me what happened, or ask me a question.", [START])
+            reply(dispatcher, "There is nothing to repeat yet. Tell me what happened, or ask me a question.", offers)
         return []

@@ -27,7 +27,7 @@ class Result(KitAction):
         sources = {(s["source"], s["section"]): s for o in assessment["outcomes"] for s in o["citations"]}
         statuses = {item["outcome"]: item["status"] for item in assessment["outcomes"]}
         before = tracker.get_slot("told_result")
-        if before is not None:
+        if before is not None and not tracker.get_slot("check_done"):
             changed = in_words(differences(before, statuses), case.pack)
             text = f"**What your change does to the result**\n\n{changed}" if changed else "The result stays the same."
             reply(dispatcher, text, topic="change_answer")

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import CHECK, KitAction
 from actions.read_back import told_list
 from actions.replying import START, reply
+from actions.result import Result
 
 
 class Resumed(KitAction):
@@ -25,4 +26,6 @@ class Resumed(KitAction):
             return []
         text = f"Welcome back. This is what you have told me:\n\n{told_list(case)}\n\nThe code is used up."
         reply(dispatcher, f"{text} Stop again to get a new one.", topic="pause")
-        return [FollowupAction("action_assess" if tracker.get_slot("check_done") else CHECK)]
+        if tracker.get_slot("check_done"):
+            return await Result(self.kit).run(dispatcher, tracker, domain)
+        return [FollowupAction(CHECK)]

@@ -8,7 +8,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
-from actions.replying import DRAFT, START, reply
+from actions.onward import onward
+from actions.replying import reply
 from bot.dialogue.turn_context import current_turn
 from bot.referrals.find import draft_of_case
 from bot.referrals.status import SAID
@@ -24,8 +25,14 @@ class ReferralStatus(KitAction):
         draft = draft_of_case(turn.session, turn.conversation_id, turn.case_number) if turn else None
         if draft is None:
             text = "There is no draft in this conversation. Your safeguarding lead can look up others by reference."
-            reply(dispatcher, text, [DRAFT, START], topic="referral_status")
+            reply(dispatcher, text, onward(tracker, self.kit.case(tracker)), topic="referral_status")
             return []
         referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
-        reply(dispatcher, f"{draft.reference}: {SAID[draft.status]}.", topic="referral_status", referral=referral)
+        reply(
+            dispatcher,
+            f"{draft.reference}: {SAID[draft.status]}.",
+            onward(tracker, self.kit.case(tracker)),
+            topic="referral_status",
+            referral=referral,
+        )
         return []

@@ -10,7 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import say_answer
 from actions.kit import KitAction, heard, in_check
-from actions.replying import START, reply
+from actions.onward import onward
+from actions.replying import reply
 
 
 class TakeArea(KitAction):
@@ -27,5 +28,5 @@ class TakeArea(KitAction):
             say_answer(dispatcher, pack, topic, offers=not in_check(tracker))
         else:
             text = f"Thank you. From now on I use the guidance of {pack.head.partnership}. What would you like to know?"
-            reply(dispatcher, text, [] if in_check(tracker) else [START])
+            reply(dispatcher, text, onward(tracker, self.kit.case(tracker)))
         return [SlotSet("area", area)]

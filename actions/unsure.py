@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import NEXT
 from actions.kit import KitAction, in_check
+from actions.onward import onward
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 
@@ -25,12 +26,14 @@ class Unsure(KitAction):
         pack = self.kit.case(tracker).pack
         offers = readings(pack, tracker.latest_message.get("intent_ranking", []))
         if in_check(tracker):
+            offers = [offer for offer in offers if offer != START]
             text = "I am not sure what you mean. Choose an answer below, or ask in other words."
         elif offers:
             text = "I am not sure what you mean. Is it one of these? You can also ask in other words."
         else:
             text = "I am not sure what you mean. I understand English only. If a child is in danger now, call 999."
-            offers = [START, button("What you can do", "help"), button("Talk to a person", "human_contact")]
+            further = [button("What you can do", "help"), button("Talk to a person", "human_contact")]
+            offers = [*onward(tracker, self.kit.case(tracker)), *further]
         reply(dispatcher, text, offers)
         return []
 

@@ -11,7 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.changing import settled
 from actions.kit import Case, KitAction, in_check
-from actions.replying import CARRY_ON, CHANGE, DRAFT, START, Button, button, reply
+from actions.onward import onward
+from actions.replying import Button, button, reply
 from bot.interview.citing import citations
 
 
@@ -23,17 +24,12 @@ class Urgent(KitAction):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
         has_case = bool(case.facts.keys() - {"area"})
-        say_urgent(dispatcher, case, [] if in_check(tracker) else self._offers(tracker, has_case=has_case))
+        say_urgent(dispatcher, case, onward(tracker, case))
         if (has_case or in_check(tracker)) and tracker.get_slot("immediate_danger") != "yes":
             not_so = button("No child is in danger now", "change_answer", immediate_danger="no")
             reply(dispatcher, "I have noted that a child may be in danger now. Tell me if that is not so.", [not_so])
             return [SlotSet("immediate_danger", "yes"), *settled(tracker, {"immediate_danger": "yes"})]
         return []
-
-    def _offers(self, tracker: Tracker, *, has_case: bool) -> list[Button]:
-        if not has_case:
-            return [START]
-        return [CHANGE, DRAFT] if tracker.get_slot("check_done") else [CARRY_ON, DRAFT]
 
 
 def say_urgent(dispatcher: CollectingDispatcher, case: Case, offers: Iterable[Button] = ()) -> None:

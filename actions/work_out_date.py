@@ -7,8 +7,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import KitAction, in_check
-from actions.replying import START, reply
+from actions.kit import KitAction
+from actions.onward import onward
+from actions.replying import reply
 from bot.criteria.facts import plain
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
@@ -27,7 +28,7 @@ class WorkOutDate(KitAction):
         case = self.kit.case(tracker)
         today = self.kit.today()
         day = read_date(str(tracker.latest_message.get("text") or ""), today) or case.facts.get("la_aware_on")
-        offer = [] if in_check(tracker) else [START]
+        offer = onward(tracker, case)
         if day is None:
             text = (
                 "Tell me the day that the council became aware, for example: the council became aware on "

@@ -53,14 +53,13 @@ class Talk:
         await self.agent.handle_message(
             UserMessage(text, listener, turn.sender_id, input_channel="guide", parse_data=parse)
         )
-        return once_started(listener.said)
+        return once(listener.said)
 
 
-def once_started(said: list[Said]) -> list[Said]:
-    """Nobody is offered to start the check that is asking them a question."""
-    if said and said[-1].get("question"):
-        for part in said:
-            part["buttons"] = [item for item in part.get("buttons") or [] if item["payload"] != "/start_check"]
+def once(said: list[Said]) -> list[Said]:
+    """No button twice in a message."""
+    for part in said:
+        part["buttons"] = list({item["payload"]: item for item in part.get("buttons") or []}.values())
     return said
 
 

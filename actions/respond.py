@@ -1,0 +1,23 @@
+"""Small talk and steering: a response of domain.yml, then what can be done next from where the conversation stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction, intent_of
+from actions.onward import onward
+
+
+class Respond(KitAction):
+    """`action_respond`: says `utter_<intent>`."""
+
+    action_name = "action_respond"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        intent = intent_of(tracker)
+        name = "affirm" if intent == "answer" else intent  # an answer when no question waits
+        dispatcher.utter_message(response=f"utter_{name}", buttons=onward(tracker, self.kit.case(tracker)))
+        return []
