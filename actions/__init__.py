@@ -22,6 +22,7 @@ from actions.repeat import Repeat
 from actions.respond import Respond
 from actions.result import Result
 from actions.resumed import Resumed
+from actions.so_far import SoFar
 from actions.start_again import StartAgain
 from actions.status import ReferralStatus
 from actions.take_area import TakeArea
@@ -49,6 +50,7 @@ ALL = (
     Respond,
     Result,
     Resumed,
+    SoFar,
     StartAgain,
     TakeArea,
     Unsure,

@@ -7,8 +7,11 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import KitAction, intent_of
+from actions.kit import KitAction, in_check, intent_of
 from actions.onward import onward
+
+SHORTER = frozenset({"affirm", "deny", "greet", "dont_know"})
+"""What is said otherwise while a question waits."""
 
 
 class Respond(KitAction):
@@ -19,5 +22,7 @@ class Respond(KitAction):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         intent = intent_of(tracker)
         name = "affirm" if intent == "answer" else intent  # an answer when no question waits
+        if in_check(tracker) and name in SHORTER:
+            name += "_in_check"
         dispatcher.utter_message(response=f"utter_{name}", buttons=onward(tracker, self.kit.case(tracker)))
         return []

@@ -27,6 +27,8 @@ class TakeArea(KitAction):
         if topic in pack.answers and self.kit.pack().answers[topic].depends_on_area:
             say_answer(dispatcher, pack, topic, offers=not in_check(tracker))
         else:
-            text = f"Thank you. From now on I use the guidance of {pack.head.partnership}. What would you like to know?"
+            own = pack.head.id == area
+            whose = f"the guidance of {pack.head.partnership}" if own else "national guidance; I hold no other"
+            text = f"Thank you. From now on I use {whose}. What would you like to know?"
             reply(dispatcher, text, onward(tracker, self.kit.case(tracker)))
         return [SlotSet("area", area)]

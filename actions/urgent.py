@@ -10,9 +10,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.changing import settled
-from actions.kit import Case, KitAction, in_check
+from actions.kit import Case, KitAction, heard, in_check
 from actions.onward import onward
-from actions.replying import Button, button, reply
+from actions.playback import play_back
+from actions.replying import CARRY_ON, Button, button, reply
 from bot.interview.citing import citations
 
 
@@ -23,13 +24,19 @@ class Urgent(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
-        has_case = bool(case.facts.keys() - {"area"})
-        say_urgent(dispatcher, case, onward(tracker, case))
+        news = {name: value for name, value in heard(tracker).items() if name in case.pack.facts}
+        has_case = bool((case.facts.keys() | news.keys()) - {"area"})
+        ways_on = [CARRY_ON] if news and not in_check(tracker) else onward(tracker, case)
+        say_urgent(dispatcher, case, ways_on)
+        play_back(dispatcher, case.pack, news)
+        events = [SlotSet(name, value) for name, value in news.items()]
+        if "age_group" in news:
+            events.append(SlotSet("under_16", heard(tracker).get("under_16")))
         if (has_case or in_check(tracker)) and tracker.get_slot("immediate_danger") != "yes":
             not_so = button("No child is in danger now", "change_answer", immediate_danger="no")
             reply(dispatcher, "I have noted that a child may be in danger now. Tell me if that is not so.", [not_so])
-            return [SlotSet("immediate_danger", "yes"), *settled(tracker, {"immediate_danger": "yes"})]
-        return []
+            events += [SlotSet("immediate_danger", "yes"), *settled(tracker, {"immediate_danger": "yes"})]
+        return events
 
 
 def say_urgent(dispatcher: CollectingDispatcher, case: Case, offers: Iterable[Button] = ()) -> None:

@@ -39,9 +39,10 @@ def differences(before: Statuses, after: Statuses) -> Differences:
 def in_words(found: Differences, pack: Pack, *, supposed: bool = False) -> str:
     """A list in plain words; `supposed`: "would apply" instead of "now applies"."""
     leads = (
-        (found.now, "This would apply" if supposed else "This now applies"),
-        (found.maybe, "This could apply" if supposed else "This may now apply"),
-        (found.no_longer_sure, "This would not be certain any more" if supposed else "This is not certain any more"),
-        (found.gone, "This would not be in the result any more" if supposed else "This is not in the result any more"),
+        (found.now, "Would apply" if supposed else "Now applies"),
+        (found.maybe, "Could apply" if supposed else "May now apply"),
+        (found.no_longer_sure, "No longer certain"),
+        (found.gone, "Would not be in the result any more" if supposed else "Not in the result any more"),
     )
-    return "\n".join(f"- {lead}: {pack.wording[name].title}." for names, lead in leads for name in names)
+    said = ((lead, "; ".join(pack.wording[name].title for name in names)) for names, lead in leads)
+    return "\n".join(f"- {lead}: {titles}." for lead, titles in said if titles)

@@ -14,9 +14,6 @@ from bot.interview.hear.words import plain
 LONGEST = 20
 """Words: steering is short; what is longer tells a story, and a story is read as one."""
 
-BRIEF = 4
-"""Words of a bare yes or no."""
-
 
 def words_of(text: str) -> str:
     """Lower case, no apostrophes, no punctuation."""
@@ -59,8 +56,7 @@ def says_keep(text: str) -> bool:
 
 
 def _bare(key: str, text: str) -> bool:
-    words = words_of(text)
-    return len(words.split()) <= BRIEF and bool(_one(key).match(words))
+    return bool(re.fullmatch(rf"(?:(?:{_data()[key]})(?: |$))+", words_of(text)))
 
 
 def _raw(text: str) -> str:

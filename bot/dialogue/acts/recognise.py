@@ -17,8 +17,11 @@ from bot.interview.hear.labels import DATE_FACTS
 from bot.interview.hear.words import read
 from bot.interview.what_if import changed, supposed
 
-ANYWHERE = frozenset({"manipulation", "resume_help"})
+ANYWHERE = frozenset({"manipulation", "resume_help", "may_i_ask"})
 """Acts that need no conversation before them; the others mean something else at the start of one."""
+
+IN_CHECK = frozenset({"explain_why", "so_far", "wait"})
+"""Acts that only mean this while a question waits."""
 
 LONGEST = 25
 """Words: beyond it, what is said in passing is a story's, not a correction's."""
@@ -70,6 +73,8 @@ def act_of(text: str, standing: Standing, intent: str) -> Act | None:
         return said
     began = standing.question is not None or standing.has_case
     steers = steering(text)
+    if steers in IN_CHECK and standing.question is None:
+        steers = None
     if steers in ANYWHERE or (steers and began and not (steers == "wrong_child" and intent == "restart")):
         return Act(steers)
     return _about_answers(text, standing, intent) if began else None

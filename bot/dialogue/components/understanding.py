@@ -126,7 +126,7 @@ class Understanding(GraphComponent):
         likely = self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5)
         # The classifier knows no other language; whoever writes in one is given 999 in any case.
         if says_danger(text) or (likely and not denies_danger(question, text) and not other_language(text)):
-            return Reading("danger_now", 1.0, {})
+            return Reading("danger_now", 1.0, {} if slots.get("check_done") else unanswered(text, slots))
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
         standing = Standing.of(slots, question)
@@ -187,6 +187,8 @@ def as_reading(act: Act) -> Reading:
 def is_beside(reading: Reading, question: str, text: str) -> bool:
     """Whether a yes or no was only read into a sentence that is about something else ("he was 17")."""
     value = reading.entities.get(question)
+    if reading.intent == "heard_unsurely" and question not in facts_named(text):
+        return True
     return value in ("yes", "no") and question not in facts_named(text) and not OPENS_WITH_REPLY.match(text)
 
 
@@ -209,6 +211,12 @@ def bare_area(text: str) -> str | None:
 def has_words(text: str) -> bool:
     """Whether there is enough to go by: a bare "14" or "ok" is no cry for help on a slight likeness."""
     return len(re.findall(r"[a-z]{2,}", text, re.IGNORECASE)) >= 2
+
+
+def unanswered(text: str, slots: dict[str, Any]) -> dict[str, str]:
+    """The facts that a message tells and that were not told before."""
+    heard = {fact: found for fact, found in hear_all(text, today()).items() if found.sure}
+    return {fact: encode(found.value) for fact, found in heard.items() if slots.get(fact) is None}
 
 
 def denies_danger(question: str | None, text: str) -> bool:

@@ -1,0 +1,27 @@
+"""So do I refer or not? What the answers so far come to, before the check is finished."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.kit import KitAction
+from actions.replying import reply
+
+
+class SoFar(KitAction):
+    """`action_so_far`: the headline on what is known now; the question that waits may change it."""
+
+    action_name = "action_so_far"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        assessment = self.kit.assess(self.kit.case(tracker))
+        head = assessment["headline"]
+        first = next((item for item in assessment["outcomes"] if item["outcome"] == head["outcome"]), None)
+        sources = first["citations"] if first else []
+        so_far = "Possibly: " if head["status"] == "possible" else ""
+        text = f"So far: **{so_far}{head['title']}.** {head['text']} The questions that are left can change this."
+        reply(dispatcher, text, topic="start_check", sources=sources)
+        return []
