@@ -9,15 +9,25 @@ from rasa_sdk.events import ActiveLoop, AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
-from actions.replying import START, reply
+from actions.onward import onward
+from actions.replying import AGAIN, START, reply
+from bot.dialogue.acts.phrases import steering
 
 
 class StartAgain(KitAction):
-    """`action_restart`: clears every answer. `new_case` tells the turn to open a new case."""
+    """`action_restart`: clears every answer, after asking unless the words left no doubt.
+
+    `new_case` tells the turn to open a new case.
+    """
 
     action_name = "action_restart"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
+        typed = str(tracker.latest_message.get("text") or "")
+        if self.kit.case(tracker).told and not typed.startswith("/") and steering(typed) != "restart":
+            text = "Shall I put this case aside and start a new one? Your answers here would be cleared."
+            reply(dispatcher, text, [AGAIN, *onward(tracker, self.kit.case(tracker))], topic="restart")
+            return []
         text = "I have cleared your answers. A draft that you already made stays with your safeguarding lead."
         reply(dispatcher, text, [START], topic="restart", new_case=True)
         return [ActiveLoop(None), AllSlotsReset()]

@@ -20,7 +20,7 @@ from bot.interview.what_if import changed, supposed
 ANYWHERE = frozenset({"manipulation", "resume_help", "may_i_ask"})
 """Acts that need no conversation before them; the others mean something else at the start of one."""
 
-IN_CHECK = frozenset({"explain_why", "so_far", "wait"})
+IN_CHECK = frozenset({"explain_why", "so_far", "wait", "never_mind", "skip"})
 """Acts that only mean this while a question waits."""
 
 LONGEST = 25
@@ -75,6 +75,8 @@ def act_of(text: str, standing: Standing, intent: str) -> Act | None:
     steers = steering(text)
     if steers in IN_CHECK and standing.question is None:
         steers = None
+    if steers == "skip" and standing.question:
+        return Act("answer", {standing.question: "unknown"})
     if steers in ANYWHERE or (steers and began and not (steers == "wrong_child" and intent == "restart")):
         return Act(steers)
     return _about_answers(text, standing, intent) if began else None
