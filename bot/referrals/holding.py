@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.referrals.event import Happened
+from bot.referrals.event import WRITES, Happened
 from bot.referrals.history import append, events_of, hold_row, last_written, lead_actor
 from bot.referrals.lead import Lead
 from bot.referrals.permission import may_see, require_sight
@@ -65,6 +65,15 @@ def note_opening(session: Session, referral: Referral, lead: Lead, *, at: dateti
     if not any(e.type == Happened.OPENED and e.actor == lead_actor(lead) for e in newer):
         hold_row(session, referral)
         append(session, referral, Happened.OPENED, lead_actor(lead), at=at)
+
+
+def changed_since_opened(session: Session, referral: Referral, lead: Lead) -> bool:
+    """Whether somebody else has written in the draft after this lead last opened it."""
+    events = events_of(session, referral)
+    opened = max((e.n for e in events if e.type == Happened.OPENED and e.actor == lead_actor(lead)), default=None)
+    if opened is None:
+        return False
+    return any(e.n > opened and e.type in WRITES and e.actor != lead_actor(lead) for e in events)
 
 
 def require_undecided(referral: Referral) -> None:

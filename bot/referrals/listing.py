@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy.orm import Session, defer
 
-from bot.referrals.lead import Lead
+from bot.referrals.lead import Lead, plain_organisation
 from bot.referrals.permission import seen_by
 from bot.referrals.reference import ALPHABET, compact
 from bot.referrals.referral import Referral
@@ -15,41 +17,93 @@ from bot.referrals.status import Status
 
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
+
+class Pile(StrEnum):
+    """How the inbox sorts drafts: by status, and those before a lead by whether somebody holds them."""
+
+    NEW = "new"
+    REVIEWING = "reviewing"
+    WAITING = "waiting"
+    SENT = "sent"
+    NOT_REFERRED = "not-referred"
+    WRITING = "writing"
+
+
+STATUS_OF = {
+    Pile.NEW: Status.WITH_LEAD,
+    Pile.REVIEWING: Status.WITH_LEAD,
+    Pile.WAITING: Status.NEEDS_INFORMATION,
+    Pile.SENT: Status.SENT,
+    Pile.NOT_REFERRED: Status.NOT_REFERRED,
+    Pile.WRITING: Status.DRAFT,
+}
+PILE_OF = {status: pile for pile, status in STATUS_OF.items() if pile is not Pile.REVIEWING}
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What to list. `search` is any part of a reference or of an organisation's name; None and "" are all."""
+
+    pile: Pile | None = None
+    search: str = ""
+    area: str = ""
+
+
 IN_ORDER = (
     Referral.danger.desc(),
-    Referral.next_due.asc().nulls_last(),
+    # Not NULLS LAST, which SQLite cannot take from an index: those without a date come after the others.
+    Referral.next_due.is_(None),
+    Referral.next_due,
     Referral.created_at.desc(),
     Referral.id,
 )
+NOT_LISTED = (Referral.own_words, Referral.rules, Referral.contact)
+
+
+def pile_of(referral: Referral) -> Pile:
+    """The pile that the draft is in."""
+    held = referral.status is Status.WITH_LEAD and referral.claimed_by is not None
+    return Pile.REVIEWING if held else PILE_OF[referral.status]
 
 
 def list_drafts(
-    session: Session,
-    lead: Lead,
-    status: Status | None = None,
-    search: str | None = None,
-    *,
-    skip: int = 0,
-    most: int | None = None,
+    session: Session, lead: Lead, sought: Sought = Sought(), *, skip: int = 0, most: int | None = None
 ) -> list[Referral]:
-    """The drafts this lead may see. `search` is any part of a reference; `skip` and `most` cut a page out."""
-    asked = _matching(select(Referral), lead, search)
-    if status is not None:
-        asked = asked.where(Referral.status == status)
+    """The drafts this lead may see; `skip` and `most` cut a page out."""
+    asked = _matching(select(Referral), lead, sought).options(*(defer(column) for column in NOT_LISTED))
     return list(session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)))
 
 
-def count_drafts(session: Session, lead: Lead, search: str | None = None) -> dict[Status, int]:
-    """How many of them have each status, every status named."""
-    asked = _matching(select(Referral.status, func.count()), lead, search).group_by(Referral.status)
-    return dict.fromkeys(Status, 0) | dict(session.execute(asked).tuples().all())
+def count_drafts(session: Session, lead: Lead, sought: Sought = Sought()) -> dict[Pile, int]:
+    """How many of them are in each pile, whichever is sought; every pile is named."""
+    free = case((Referral.claimed_by.is_(None), True), else_=False)
+    asked = select(Referral.status, free, func.count()).group_by(Referral.status, free)
+    found = dict.fromkeys(Pile, 0)
+    for status, is_free, number in session.execute(_matching(asked, lead, replace(sought, pile=None))):
+        held = status is Status.WITH_LEAD and not is_free
+        found[Pile.REVIEWING if held else PILE_OF[status]] += number
+    return found
 
 
-def _matching(asked: Select[Row], lead: Lead, search: str | None) -> Select[Row]:
+def _matching(asked: Select[Row], lead: Lead, sought: Sought) -> Select[Row]:
     asked = asked.where(seen_by(lead))
-    wanted = compact(search or "")
-    if not wanted:
-        return asked
-    if any(c not in ALPHABET for c in wanted):
-        return asked.where(Referral.id.is_(None))
-    return asked.where(func.replace(Referral.reference, "-", "").contains(wanted))
+    if sought.pile is not None:
+        asked = asked.where(Referral.status == STATUS_OF[sought.pile])
+    if sought.pile is Pile.NEW:
+        asked = asked.where(Referral.claimed_by.is_(None))
+    if sought.pile is Pile.REVIEWING:
+        asked = asked.where(Referral.claimed_by.is_not(None))
+    if sought.area:
+        asked = asked.where(Referral.area == sought.area)
+    if compact(sought.search):
+        asked = asked.where(_named(sought.search))
+    return asked
+
+
+def _named(search: str) -> ColumnElement[bool]:
+    """The reference or the organisation has this in it."""
+    found = [Referral.organisation_key.contains(plain_organisation(search) or "", autoescape=True)]
+    wanted = compact(search)
+    if all(character in ALPHABET for character in wanted):
+        found.append(func.replace(Referral.reference, "-", "").contains(wanted))
+    return or_(*found)

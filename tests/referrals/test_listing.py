@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
-from bot.referrals.listing import count_drafts, list_drafts
-from bot.referrals.status import Status
+from bot.referrals.listing import Pile, Sought, count_drafts, list_drafts
 
 
 def as_of(day: int) -> datetime:
@@ -44,9 +43,9 @@ def test_danger_now_comes_before_danger_that_is_not_ruled_out(
 def test_drafts_are_counted_and_listed_by_status(session: Session, draft: Any, lead: Lead) -> None:
     waiting, gone = draft(conversation_id="a"), draft(conversation_id="b", whole=True)
     decide(session, gone, lead, "refer", "The test is met.")
-    assert list_drafts(session, lead, Status.WITH_LEAD) == [waiting]
-    assert list_drafts(session, lead, Status.SENT) == [gone]
-    assert count_drafts(session, lead) == dict.fromkeys(Status, 0) | {Status.WITH_LEAD: 1, Status.SENT: 1}
+    assert list_drafts(session, lead, Sought(Pile.NEW)) == [waiting]
+    assert list_drafts(session, lead, Sought(Pile.SENT)) == [gone]
+    assert count_drafts(session, lead) == dict.fromkeys(Pile, 0) | {Pile.NEW: 1, Pile.SENT: 1}
 
 
 def test_counts_leave_out_what_the_lead_may_not_see(session: Session, draft: Any, lead_elsewhere: Lead) -> None:
@@ -62,15 +61,15 @@ def test_any_part_of_a_reference_finds_it(session: Session, draft: Any, lead: Le
         made.reference[5:9],
         made.reference[7:12].replace("-", " "),
     ):
-        assert list_drafts(session, lead, search=typed) == [made]
+        assert list_drafts(session, lead, Sought(search=typed)) == [made]
 
 
 @pytest.mark.parametrize("typed", ["%", "_", "' OR 1=1 --", "AEUY", "CSPR-9999-9999-9999"])
 def test_what_is_in_no_reference_finds_nothing(session: Session, draft: Any, lead: Lead, typed: str) -> None:
     draft()
-    assert list_drafts(session, lead, search=typed) == []
+    assert list_drafts(session, lead, Sought(search=typed)) == []
 
 
 def test_a_search_of_blanks_is_no_search(session: Session, draft: Any, lead: Lead) -> None:
     made = draft()
-    assert list_drafts(session, lead, search="  -  ") == [made]
+    assert list_drafts(session, lead, Sought(search="  -  ")) == [made]

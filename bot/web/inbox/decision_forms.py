@@ -7,14 +7,15 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.referrals.decisions import decide, decision_faults
+from bot.referrals.decisions import decide, decision_faults, still_needed
 from bot.referrals.permission import draft_for
-from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, ReferralProblem
-from bot.referrals.status import Decision
+from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordIncomplete, ReferralProblem
+from bot.referrals.status import DECIDED, Decision
 from bot.web.inbox.record_page import Faults, Typed, record
 from bot.web.inbox.wording import DECISIONS
+from bot.web.limits import was_cut
 from bot.web.signin.guard import AtForm, SignedIn
-from bot.web.signin.house import page, sessions_of
+from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
 
 router = APIRouter(route_class=LeadRoute)
@@ -42,8 +43,16 @@ def take(
     faults = decision_faults(typed.decision, typed.reason, typed.route)
     if step == "change":
         return record(request, who, reference, typed=typed)
+    if was_cut(request):
+        faults["reason"] = "The reason is far too long: shorten it to 2,000 characters"
     if faults:
         return record(request, who, reference, 400, typed=typed, faults=Faults(faults))
+    with sessions_of(request)() as session:
+        referral = draft_for(session, who.lead, reference)
+        asked = typed.decision == Decision.REFER and referral.status not in DECIDED
+        lacking = still_needed(session, referral, settings_of(request).date_today()) if asked else []
+    if lacking and step != "record":
+        return record(request, who, reference, 400, typed=typed, faults=Faults(missing=lacking))
     if step == "record":
         return _record(request, who, reference, typed)
     with sessions_of(request)() as session:
@@ -65,11 +74,14 @@ def _record(request: Request, who: SignedIn, reference: str, typed: Typed) -> Re
                 typed.reason,
                 route=typed.route,
                 as_written=as_written,
+                today=settings_of(request).date_today(),
             )
     except NoSuchReferral:
         raise
     except DecisionIncomplete as incomplete:
         return record(request, who, reference, 400, typed=typed, faults=Faults(incomplete.faults))
+    except RecordIncomplete as incomplete:
+        return record(request, who, reference, 400, typed=typed, faults=Faults(missing=incomplete.missing))
     except ReferralProblem as problem:
         return record(request, who, reference, 409, typed=typed, faults=Faults(whole=str(problem)))
     return RedirectResponse(f"/inbox/{referral.reference}?done=decided", 303)

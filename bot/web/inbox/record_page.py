@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from fastapi import APIRouter, Request, Response
 
-from bot.referrals.holding import note_opening
+from bot.referrals.holding import changed_since_opened, note_opening
 from bot.referrals.permission import draft_for
+from bot.referrals.record.needs import Missing
 from bot.web.inbox.after_view import after_view
 from bot.web.inbox.record_view import record_view
 from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
@@ -35,14 +36,17 @@ class Faults:
 
     fields: dict[str, str] = field(default_factory=dict)
     whole: str = ""
+    missing: list[Missing] = field(default_factory=list)
 
 
 @router.get("/inbox/{reference}")
 def show(request: Request, who: AtInbox, reference: str, done: str = "") -> Response:
     """The draft; that this lead opened it is recorded."""
     with sessions_of(request).begin() as session:
-        note_opening(session, draft_for(session, who.lead, reference), who.lead)
-    return record(request, who, reference, done=DONE.get(done, ""))
+        referral = draft_for(session, who.lead, reference)
+        changed = changed_since_opened(session, referral, who.lead)
+        note_opening(session, referral, who.lead)
+    return record(request, who, reference, done=DONE.get(done, ""), changed=changed)
 
 
 def record(
@@ -54,6 +58,7 @@ def record(
     typed: Typed | None = None,
     faults: Faults | None = None,
     done: str = "",
+    changed: bool = False,
 ) -> Response:
     """The page of the draft, with what was typed and what is wrong with it. Raises NoSuchReferral."""
     words, today = words_of(request), settings_of(request).date_today()
@@ -71,6 +76,7 @@ def record(
         typed=typed or Typed(),
         faults=faults or Faults(),
         done=done,
+        changed=changed,
         decisions=DECISIONS,
         decision_hints=DECISION_HINTS,
         not_a_referral=NOT_A_REFERRAL,

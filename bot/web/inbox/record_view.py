@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.referrals.actors import actor_names
+from bot.referrals.decisions import still_needed
 from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
+from bot.referrals.permission import leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
 from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
@@ -42,6 +44,9 @@ class RecordView:
     waiting: bool
     mine: bool
     free: bool
+    others: list[Lead]
+    may_take_over: bool
+    lacking: int
 
 
 def record_view(session: Session, referral: Referral, lead: Lead, words: Words, today: date) -> RecordView:
@@ -69,6 +74,9 @@ def record_view(session: Session, referral: Referral, lead: Lead, words: Words, 
         waiting=referral.status is Status.NEEDS_INFORMATION,
         mine=referral.claimed_by == lead.id,
         free=referral.claimed_by is None,
+        others=[each for each in leads_of(session, referral) if each.id != lead.id],
+        may_take_over=referral.claimed_by in {each.id for each in lead.deputy_for},
+        lacking=len(still_needed(session, referral, today)),
     )
 
 

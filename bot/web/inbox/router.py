@@ -9,11 +9,23 @@ from bot.web.inbox import (
     after_pages,
     decision_forms,
     documents_page,
+    hand_over_form,
     holding_forms,
     list_page,
     record_page,
+    whole_page,
 )
 
 router = APIRouter()
-for part in (list_page, record_page, holding_forms, decision_forms, after_pages, after_calendar, documents_page):
+for part in (
+    list_page,
+    record_page,
+    holding_forms,
+    hand_over_form,
+    decision_forms,
+    after_pages,
+    after_calendar,
+    documents_page,
+    whole_page,
+):
     router.include_router(part.router)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.referrals.listing import pile_of
 from bot.referrals.moments import days_left, moment_words
 from bot.referrals.referral import Referral
 from bot.web.inbox.headline import danger_words, headline_words
-from bot.web.inbox.wording import TABS
+from bot.web.inbox.wording import PILES
 from bot.web.inbox.words import Words, value_in_words
 from bot.web.words import long_date
 
@@ -21,6 +22,7 @@ class Row:
     danger: str
     received: str
     area: str
+    organisation: str
     what: str
     headline: str
     due: str
@@ -39,10 +41,11 @@ def row_of(referral: Referral, words: Words, today: date) -> Row:
         danger=danger_words(referral.assessment),
         received=moment_words(referral.created_at),
         area=words.value_words("area", referral.area) if referral.area else "Not known",
+        organisation=referral.organisation or "Not known",
         what=", ".join(known) or "Not known",
         headline=headline_words(referral.assessment),
         due=long_date(due) if due else "No date yet",
         left=days_left(due, today) if due else "",
-        status=TABS[referral.status],
+        status=PILES[pile_of(referral)],
         holder=referral.holder.name if referral.holder else "Nobody",
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bot.referrals.event import Happened
-from bot.referrals.status import Decision, Status
+from bot.referrals.listing import Pile
+from bot.referrals.status import Decision
 
-TABS: dict[Status | None, str] = {
-    Status.WITH_LEAD: "To review",
-    Status.NEEDS_INFORMATION: "Waiting for information",
-    Status.SENT: "Sent",
-    Status.NOT_REFERRED: "Not referred",
-    Status.DRAFT: "Still being written",
+PILES: dict[Pile | None, str] = {
+    Pile.NEW: "New",
+    Pile.REVIEWING: "Being reviewed",
+    Pile.WAITING: "Waiting for information",
+    Pile.SENT: "Sent",
+    Pile.NOT_REFERRED: "Not referred",
+    Pile.WRITING: "Still being written",
     None: "All",
 }
 
@@ -53,6 +55,7 @@ NOT_A_REFERRAL = "Draft: not a referral until a lead sends it"
 DONE = {
     "claimed": "You have taken this draft on",
     "released": "You have given this draft back",
+    "handed-over": "The draft is handed over",
     "decided": "Your decision is recorded",
     "step": "The step is recorded",
 }

@@ -48,7 +48,7 @@ def test_a_download_is_an_opening_and_its_audit_head_is_the_newest(draft: Any, s
 
 
 def test_a_decided_draft_can_still_be_downloaded(draft: Any, sam: TestClient, form: Any) -> None:
-    reference = draft()
+    reference = draft(whole=True)
     typed = form(sam, reference, decision="refer", reason="The test is met.", step="record")
     assert sam.post(f"/inbox/{reference}/decision", data=typed).status_code == 303
     made = sam.get(f"/inbox/{reference}/document.json").json()
