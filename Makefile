@@ -74,6 +74,7 @@ bench: train
 pictures: train
 	$(RUN) python -m tests.chromium
 	$(RUN) python -m bench.pictures
+	$(RUN) python -m bench.teams_pictures
 
 clean:
 	rm -rf .venv .tools var bot/web/static/govuk

@@ -10,6 +10,7 @@ from typing import Any
 
 from microsoft_agents.activity import Activity
 from microsoft_agents.hosting.core import OutboundHostValidator
+from sqlalchemy.orm import Session
 
 from bot.channels.conversations import Conversations
 from bot.channels.teams.arrived import Arrived
@@ -17,6 +18,7 @@ from bot.channels.teams.cards.messages import Message
 from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.group import answer_group
 from bot.channels.teams.hashing import activity_key, chat_key
+from bot.channels.teams.intake import Intake
 from bot.channels.teams.lanes import Lanes
 from bot.channels.teams.lead_accounts import note_chat
 from bot.channels.teams.mailbag import AlreadyTaken, receive, tidy, waiting_chats
@@ -52,7 +54,7 @@ class Teams:
         self.settings, self.sessions, self.conversations, self.packs = settings, sessions, conversations, packs
         areas = {connection.app_id: connection.area for connection in settings.teams_connections}
         self.areas = areas
-        self._in_order = asyncio.Lock()  # what came first is stored first, whatever the threads do
+        self._intake = Intake(sessions)
         self.taking = Taking(sessions, conversations, areas, settings.public_url, self._group)
         self.delivery = Delivery(sessions, outbound)
         self._turns, self._sends = Lanes(self._take_all), Lanes(self.delivery.deliver)
@@ -71,14 +73,12 @@ class Teams:
             "reference": reference.model_dump(mode="json", by_alias=True, exclude_none=True),
         }
 
-        def store() -> None:
-            with self.sessions.begin() as session:
-                receive(session, key, kept, name, arrived, activity.timestamp or now())
-                if not arrived.group and activity.from_property:
-                    note_chat(session, self.settings.key, tenant, activity.from_property.aad_object_id, key)
+        def store(session: Session) -> None:
+            receive(session, key, kept, name, arrived, activity.timestamp or now())
+            if not arrived.group and activity.from_property:
+                note_chat(session, self.settings.key, tenant, activity.from_property.aad_object_id, key)
 
-        async with self._in_order:
-            await asyncio.to_thread(store)
+        await self._intake.store(store)
         self._turns.wake(key)
 
     async def forget(self, tenant: str, activity: Activity) -> None:
@@ -117,6 +117,7 @@ class Teams:
 
     async def _take_all(self, key: str) -> None:
         while (waiting := await asyncio.to_thread(self.taking.next, key)) is not None:
+            await self._intake.quiet()  # a turn takes the processor: what is arriving is acknowledged first
             try:
                 async with typing_when_slow(lambda: self.delivery.typing(key)):
                     await self.taking.take(waiting)

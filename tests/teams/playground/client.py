@@ -171,6 +171,7 @@ class Playground:
         with self.service() as service:
             answer = service.post("/api/messages", json=whole({"type": "installationUpdate", "action": "remove"}))
         assert answer.status_code == 202, answer.text
+        self.seen = len(self.events)
 
     def execute(self, shown: Shown, title: str) -> Any:
         """Action.Execute; what the card becomes, or the words that are shown."""

@@ -23,3 +23,9 @@ def raise_loopback() -> None:
         raise RuntimeError(f"expected a namespace with the interface lo alone, found {', '.join(names)}")
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sH14s", b"lo", UP, b""))
+
+
+def into(process: int) -> list[str]:
+    """The words before a command that make it run in the namespace of this process."""
+    user = () if os.geteuid() == 0 else ("--user", "--preserve-credentials")
+    return ["nsenter", f"--target={process}", "--net", *user, "--"]

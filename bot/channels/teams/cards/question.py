@@ -11,7 +11,7 @@ def question_card(reply: Reply, mark: Part) -> Card:
     data = {"guide": {**mark, "question": reply.question}}
     question, more = split(reply.text)
     fields = _fields(reply, question)
-    body: list[Part] = [text(question, weight="Bolder", size="Medium", style="heading")]
+    body: list[Part] = [] if fields else [text(question, weight="Bolder", size="Medium", style="heading")]
     body += [text(paragraph, isSubtle=True) for paragraph in more]
     body += [*fields, *where_from(reply.sources)]
     actions = [button("Answer", data, primary=True, inputs=True)] if fields else []
@@ -29,15 +29,16 @@ def split(words: str) -> tuple[str, list[str]]:
 
 
 def _fields(reply: Reply, question: str) -> list[Part]:
+    """The fields. The question is their label, so that a screen reader says it with them."""
     if reply.expects == "date":
-        return [_needed({"type": "Input.Date", "id": "date", "label": "Date"}, "Choose the date, or press a button.")]
+        return [_needed({"type": "Input.Date", "id": "date", "label": question}, "Choose the date, or press a button.")]
     if reply.expects is None or not reply.options:
         return []
     many = reply.expects == "set"
     field = {
         "type": "Input.ChoiceSet",
         "id": "choice",
-        "label": "Select all that apply" if many else "Select one answer",
+        "label": f"{question} Select all that apply." if many else question,
         "style": "expanded",
         "wrap": True,
         "isMultiSelect": many,

