@@ -68,7 +68,12 @@ test: train
 eval: train
 	$(RUN) python -m evaluation
 
+# Peers to measure beside; nothing of them is served.
+bench-setup: .venv/.installed
+	@cd bench/peers && $(NPM) ci --silent --ignore-scripts --no-audit --no-fund
+
 bench: train
+	$(RUN) python -m tests.chromium
 	$(RUN) python -m bench
 
 pictures: train

@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import documents, law, turns
+from bench import documents, law, page, turns
 from bench.service import running
 
 console = Console()
@@ -42,6 +42,11 @@ def main() -> None:
     table = Table("A referral with every field filled in", "figure")
     for name, figure in documents.rates().items():
         table.add_row(name, figure)
+    console.print(table)
+    console.print("The chat page ...")
+    table = Table("Opened in Chromium", *page.COLUMNS)
+    for name, figures in page.figures().items():
+        table.add_row(name, *figures)
     console.print(table)
     console.print("The service ...")
     with running() as service:

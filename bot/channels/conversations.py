@@ -7,7 +7,7 @@ import logging
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -21,7 +21,7 @@ from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, Unk
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.channels.resuming import SHOWN, Resuming
 from bot.dialogue.redaction import redact, to_understand
-from bot.dialogue.resume_codes import code_in
+from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
 from bot.dialogue.turn_context import Turn as Context
@@ -156,18 +156,20 @@ class Conversations:
 
     def keep_open(self, token: str) -> None:
         """Start the conversation's hours afresh. Raises UnknownConversation or ExpiredConversation."""
-        self._last_until(token, now() + timedelta(hours=self.settings.conversation_hours))
-
-    def end(self, token: str) -> None:
-        """End the conversation now: nobody can open it or write in it again. Raises as `keep_open` does."""
-        self._last_until(token, now())
-
-    def _last_until(self, token: str, moment: datetime) -> None:
         with self.sessions.begin() as session:
             row = self._open(session, token)
-            row.expires_at = moment
-            session.flush()
+            row.expires_at = max(row.expires_at, now() + timedelta(hours=self.settings.conversation_hours))
         self.live.tell(row.id, Standing(row.messages, row.expires_at))
+
+    def end(self, token: str) -> None:
+        """End the conversation now: this token opens it no more, only a code that was asked for. Raises likewise."""
+        with self.sessions.begin() as session:
+            row = self._open(session, token)
+            if live_code(session, self.settings.key, row.id):
+                row.token_hash = record.hashed(secrets.token_urlsafe(32))
+            else:
+                row.expires_at = now()
+        self.live.tell(row.id, Standing(row.messages, now()))
 
     def _check(self, text: str | None, choice: str | list[str] | None, area: str | None) -> None:
         if (text is None) == (choice is None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from bot.channels.problems import Problem
+from bot.dialogue.resume_codes import code_in
 from bot.web.chat_form import FieldError, Submitted, answer_of, read_form
 from bot.web.chat_view import last_line
 from bot.web.chat_visit import Visit, Visiting
@@ -58,7 +59,8 @@ async def say(visit: Visiting) -> Response:
 def _taken(visit: Visit, sent: Submitted, unsent: str = "") -> Response:
     """What came of a turn; `unsent` is what was typed beside the button that was pressed."""
     if unsent or visit.wants_a_piece:
-        return visit.render(Submitted(text=unsent, area=sent.area, seen=sent.seen))
+        resumed = code_in(sent.text) is not None  # it is another conversation now: all of it is new to the page
+        return visit.render(Submitted(text=unsent, area=sent.area, seen=0 if resumed else sent.seen), whole=resumed)
     return visit.back("#latest")
 
 

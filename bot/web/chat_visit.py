@@ -123,8 +123,13 @@ class Visit:
         self.token = turn.token
         await self.read()
 
-    def render(self, sent: Submitted = NOTHING_SENT, fault: FieldError | None = None, status: int = 200) -> Response:
-        """The page; for the page's script only the messages that it has not shown yet, and the form."""
+    def render(
+        self, sent: Submitted = NOTHING_SENT, fault: FieldError | None = None, status: int = 200, whole: bool = False
+    ) -> Response:
+        """The page; for the page's script only the messages that it has not shown yet, and the form.
+
+        `whole` tells the script that these are all there are: what it showed before goes.
+        """
         piece = self.wants_a_piece
         contacts: dict[str | None, str] = self.request.app.state.contacts
         area = self.transcript.area or sent.area
@@ -135,6 +140,7 @@ class Visit:
             asked=asked(self.transcript),
             buttons=buttons(self.transcript),
             seen=last_line(self.transcript),
+            whole=whole,
             count=len(self.transcript.messages),
             seconds_left=seconds_left(self.transcript),
             area=area,

@@ -69,7 +69,9 @@ async function post(address, body) {
 }
 
 function add(page) {
-  const lines = [...page.getElementById("new").children];
+  const added = page.getElementById("new");
+  const lines = [...added.children];
+  if ("whole" in added.dataset) log.replaceChildren();
   if (lines.some((line) => line.id)) document.getElementById("latest")?.removeAttribute("id");
   document.getElementById("welcome")?.remove();
   document.getElementById("problem")?.remove();
