@@ -30,9 +30,10 @@ $(UV):
 	@touch $@
 
 # GOV.UK Frontend's style sheet, copied from its npm package.
-bot/web/static/govuk/.built: bot/web/assets/package-lock.json bot/web/assets/build.py | .venv/.installed
+bot/web/static/govuk/.built: bot/web/assets/package-lock.json bot/web/assets/build.py bot/web/assets/chat.scss | .venv/.installed
 	@echo "Installing the front-end assets"
 	@cd bot/web/assets && $(NPM) ci --silent --no-audit --no-fund
+	@cd bot/web/assets && $(NPM) run --silent css
 	@$(RUN) python bot/web/assets/build.py
 	@touch $@
 

@@ -31,10 +31,12 @@ new PerformanceObserver((list) => {
 """
 HEAD = '<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><title>Peer</title>'
 PAGES = {
-    "deep-chat": '<deep-chat demo="true"></deep-chat><script type="module" src="/deep-chat/dist/deepChat.bundle.js"></script>',
+    "deep-chat": (
+        '<deep-chat demo="true"></deep-chat><script type="module" src="/deep-chat/dist/deepChat.bundle.js"></script>'
+    ),
     "botframework-webchat, minimal": (
         '<div id="chat"></div><script src="/botframework-webchat/dist/webchat-minimal.js"></script>'
-        "<script>WebChat.renderWebChat({directLine: {activity$: WebChat.createStore && {subscribe: () => ({unsubscribe() {}})},"
+        "<script>WebChat.renderWebChat({directLine: {activity$: {subscribe: () => ({unsubscribe() {}})},"
         "connectionStatus$: {subscribe: (o) => { (o.next || o)(2); return {unsubscribe() {}}; }},"
         "postActivity: () => ({subscribe() {}}), end() {}}}, document.getElementById('chat'));</script>"
     ),

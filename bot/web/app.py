@@ -25,6 +25,7 @@ from bot.storage.migrate import upgrade
 from bot.web import drawing_page, health, pages
 from bot.web.background import background_work
 from bot.web.chat_rooms import CHAT
+from bot.web.compression import CompressedChat
 from bot.web.form.router import router as form
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
@@ -77,6 +78,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.teams = mount_teams(app)
     add_problem_handlers(app)
     app.add_middleware(SignInState, settings=settings)
+    app.add_middleware(CompressedChat)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders, frame_origins=settings.frame_origins)
     return app
