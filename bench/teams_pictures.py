@@ -11,6 +11,7 @@ from bench.service import ROOT
 from bot.channels.teams.lead_accounts import link
 from bot.referrals.lead import make_lead
 from bot.storage.database import open_database, sessions
+from bot.storage.migrate import load_models
 from tests.chromium import FLAGS
 from tests.talking import ANSWERS, OPENING, Talker
 from tests.teams.playground.cast import PERSONAL, PRACTITIONER, TENANT
@@ -43,6 +44,7 @@ def main() -> None:
                 card = playground.question()
             page.wait_for_timeout(1500)
             page.screenshot(path=FOLDER / "teams-result.png", clip=CHAT)
+            load_models()
             with sessions(open_database(place.database, place.keyring)).begin() as session:
                 lead = make_lead(session, email="robin@example.org", name=PRACTITIONER.name, areas=["walsall"])
                 link(session, place.key, lead, TENANT, PRACTITIONER.object_id)

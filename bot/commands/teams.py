@@ -16,6 +16,7 @@ from bot.commands.output import BadInput, refusing_bad_input
 from bot.referrals.lead import Lead, find_lead
 from bot.settings import load_settings
 from bot.storage.database import Sessions, open_database, sessions
+from bot.storage.migrate import load_models
 from bot.teams_connection import GUID, TeamsConnection
 
 app = typer.Typer(help="Microsoft Teams (docs/teams.md).", no_args_is_help=True)
@@ -75,6 +76,7 @@ def unlink_command(email: Email) -> None:
 
 def _sessions() -> Sessions:
     settings = load_settings()
+    load_models()  # tables name each other
     return sessions(open_database(settings.database, settings.keyring))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.storage.database import Sessions, open_database, sessions
+from bot.storage.migrate import load_models
 from tests.teams.playground.client import Playground
 from tests.teams.playground.running import running, settings_in
 
@@ -31,6 +32,7 @@ def playground(place: Settings) -> Iterator[Playground]:
 @pytest.fixture(scope="session")
 def kept(place: Settings, playground: Playground) -> Sessions:
     """The service's database."""
+    load_models()
     return sessions(open_database(place.database, place.keyring))
 
 
