@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench import documents
 from bench.service import ROOT, running
@@ -35,6 +35,31 @@ def check(page: Page) -> None:
         send(page)
 
 
+def chat_elsewhere(browser: Browser, address: str) -> None:
+    """The chat on a partnership's page, on a small screen in white on black, and on paper."""
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    page.goto(f"{address}/?area=walsall")
+    page.get_by_role("button", name="Ask the guide").click()
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("textbox").fill(OPENING)
+    frame.get_by_role("button", name="Continue").click()
+    frame.locator("#question").wait_for()
+    page.screenshot(path=FOLDER / "widget.png")
+    small = browser.new_page(viewport={"width": 320, "height": 640})
+    small.goto(f"{address}/chat?area=walsall")
+    small.get_by_text("Text size and contrast").click()
+    small.get_by_role("button", name="White on black").click()
+    small.get_by_role("textbox").last.fill(OPENING)
+    send(small)
+    small.screenshot(path=FOLDER / "small.png")
+    small.goto(f"{address}/chat/transcript")
+    small.set_viewport_size({"width": 800, "height": 1000})
+    small.emulate_media(media="print")
+    small.screenshot(path=FOLDER / "copy.png")
+    small.close()
+    page.close()
+
+
 def main() -> None:
     """Chat with a question, the result, the inbox and a draft, and the first page of its document."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -48,6 +73,7 @@ def main() -> None:
         page.screenshot(path=FOLDER / "chat.png", full_page=True)
         check(page)
         page.locator("section.card").screenshot(path=FOLDER / "result.png")
+        chat_elsewhere(browser, service.address)
         page.get_by_role("button", name="Make the draft referral").click()
         page.get_by_text("Your draft is ready").wait_for()
         page.goto(service.link())
