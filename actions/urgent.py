@@ -14,7 +14,11 @@ from actions.kit import Case, KitAction, heard, in_check
 from actions.onward import onward
 from actions.playback import play_back
 from actions.replying import CARRY_ON, Button, button, reply
+from actions.unsure import readings
 from bot.interview.citing import citations
+
+SURE = 0.93
+"""Share of danger below which something else may have been meant: what that was is offered too."""
 
 
 class Urgent(KitAction):
@@ -27,6 +31,8 @@ class Urgent(KitAction):
         news = {name: value for name, value in heard(tracker).items() if name in case.pack.facts}
         has_case = bool((case.facts.keys() | news.keys()) - {"area"})
         ways_on = [CARRY_ON] if news and not in_check(tracker) else onward(tracker, case)
+        if tracker.latest_message["intent"]["confidence"] < SURE and not in_check(tracker):
+            ways_on = [*readings(case.pack, tracker.latest_message.get("intent_ranking", [])), *ways_on]
         say_urgent(dispatcher, case, ways_on)
         play_back(dispatcher, case.pack, news)
         events = [SlotSet(name, value) for name, value in news.items()]

@@ -1,61 +1,106 @@
-"""Classifiers judged on authors they have not read: the table of docs/nlu.md (`python -m evaluation.authors`)."""
+"""Judged on authors it has not read: `python -m evaluation.authors --encoder FOLDER --hold-out AUTHOR,AUTHOR`.
+
+FOLDER: an encoder made without these authors (`evaluation/encoder/remake.py --hold-out`). From these lines come the
+temperature, the share from which the guide is sure, and the share from which it takes danger as said (`config.yml`).
+"""
 
 from __future__ import annotations
 
-import time
-from functools import partial
+import argparse
 from pathlib import Path
 
 import numpy as np
-import yaml
+from numpy.typing import NDArray
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
-from sklearn.pipeline import Pipeline, make_pipeline, make_union
-from sklearn.svm import LinearSVC
+from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax, softmax
 
-from bot.dialogue.components.topics_model import pieces, words
-from evaluation.__main__ import ROOT, lines
+from bot.dialogue.components.line_classifier import LineClassifier
+from bot.dialogue.sentences.encoder import FOLDER, Encoder
+from evaluation.lines import Line, training_lines
 
-SETTINGS = ((2, (1, 4), 0.3, None), (2, (2, 5), 0.3, None), (2, (2, 5), 0.15, None), (3, (2, 5), 0.3, "balanced"))
-"""Longest run of words, lengths of pieces, C, class weight; the first is what the guide uses."""
-
-
-def training_lines() -> list[tuple[str, str, str]]:
-    """Author's folder, intent and line, of everything in data/nlu."""
-    found = []
-    for file in sorted((ROOT / "data" / "nlu").rglob("*.yml")):
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
-            texts = [line[2:] for line in block["examples"].splitlines() if line.startswith("- ")]
-            found += [(Path(file).parent.name, block["intent"], text) for text in texts]
-    return found
-
-
-def _model(longest: int, lengths: tuple[int, int], strictness: float, weight: str | None) -> Pipeline:
-    parts = make_union(words().set_params(ngram_range=(1, longest)), pieces().set_params(ngram_range=lengths))
-    return make_pipeline(parts, LinearSVC(C=strictness, class_weight=weight, random_state=7))
+Numbers = NDArray[np.float32]
+console = Console()
 
 
 def main() -> None:
-    """Each author's lines held out in turn, then the development set."""
-    authors, intents, texts = (np.array(column) for column in zip(*training_lines(), strict=True))
-    wanted = lines("utterances.dev.jsonl")
-    table = Table("word / piece / C / weight", "authors held out", "development set, first", "first three", "seconds")
-    for longest, lengths, strictness, weight in SETTINGS:
-        began = time.perf_counter()
-        model = partial(_model, longest, lengths, strictness, weight)
-        shares = [
-            model().fit(texts[authors != a], intents[authors != a]).score(texts[authors == a], intents[authors == a])
-            for a in np.unique(authors)
-        ]
-        fitted = model().fit(texts, intents)
-        order = np.argsort(-fitted.decision_function([line["text"] for line in wanted]), axis=1)
-        best = [[fitted.classes_[place] for place in row[:3]] for row in order]
-        first = np.mean([found[0] in line["topics"] for found, line in zip(best, wanted, strict=True)])
-        three = np.mean([bool(set(found) & set(line["topics"])) for found, line in zip(best, wanted, strict=True)])
-        seconds = f"{time.perf_counter() - began:.0f}"
-        name = f"1-{longest} / {lengths[0]}-{lengths[1]} / {strictness} / {weight or 'even'}"
-        table.add_row(name, f"{np.mean(shares):.3f}", f"{first:.3f}", f"{three:.3f}", seconds)
-    Console().print(table)
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--encoder", type=Path, default=FOLDER)
+    ask.add_argument("--hold-out", required=True)
+    ask.add_argument("--strictness", type=float, default=0.3)
+    asked = ask.parse_args()
+    encoder, held = Encoder(asked.encoder), asked.hold_out.split(",")
+    lines = training_lines()
+    read = [line for line in lines if line.author not in held]
+    unread = [line for line in lines if line.author in held]
+    mine, theirs = vectors(encoder, read), vectors(encoder, unread)
+    wanted = np.array([line.intent for line in unread])
+    table = Table("features", *held, "all", "first three")
+    for name, weight in (("words and pieces", 0.0), ("the sentence alone", None), ("both", 1.0)):
+        margins, classes = judge(read, unread, mine, theirs, weight, asked.strictness)
+        table.add_row(name, *scores(margins, classes, unread, held))
+    console.print(table)
+    known = np.isin(wanted, classes)
+    places = np.searchsorted(classes, wanted[known])
+    temperature = best_temperature(margins[known], places)
+    shares = softmax(margins / temperature, axis=1)
+    console.print(f"temperature {temperature:.3f}")
+    console.print(sureness(shares, classes, wanted), danger(shares[:, list(classes).index("danger_now")], wanted))
+
+
+def vectors(encoder: Encoder, lines: list[Line]) -> Numbers:
+    return np.concatenate([encoder.encode([line.text]) for line in track(lines, "Reading", console=console)])
+
+
+def judge(
+    read: list[Line], unread: list[Line], mine: Numbers, theirs: Numbers, weight: float | None, strictness: float
+) -> tuple[Numbers, NDArray[np.str_]]:
+    """Margins of the unread lines, and the classes. `weight` of the sentence vector; None: nothing but it."""
+    texts = [[line.text if weight is not None else "alone" for line in part] for part in (read, unread)]
+    scale = 1.0 if weight is None else weight
+    model = LineClassifier.fit(texts[0], mine * scale, [line.intent for line in read], strictness=strictness)
+    return model.margins(texts[1], theirs * scale), np.array(model.classes)
+
+
+def scores(margins: Numbers, classes: NDArray[np.str_], lines: list[Line], authors: list[str]) -> list[str]:
+    """Share right of each author and of all, and share in the first three."""
+    best = classes[np.argsort(-margins, axis=1)[:, :3]]
+    wanted, who = (np.array(column) for column in ([line.intent for line in lines], [line.author for line in lines]))
+    right = best[:, 0] == wanted
+    three = (best == wanted[:, None]).any(axis=1)
+    return [
+        f"{share:.3f}" for share in (*(right[who == author].mean() for author in authors), right.mean(), three.mean())
+    ]
+
+
+def best_temperature(margins: Numbers, places: NDArray[np.intp]) -> float:
+    """Under which the shares told are likeliest to have been right as often as they say."""
+
+    def surprise(temperature: float) -> float:
+        return -float(log_softmax(margins / temperature, axis=1)[np.arange(len(places)), places].mean())
+
+    return float(minimize_scalar(surprise, bounds=(0.02, 1.0), method="bounded").x)
+
+
+def sureness(shares: Numbers, classes: NDArray[np.str_], wanted: NDArray[np.str_]) -> Table:
+    """What it would be to answer at once from each share on."""
+    table = Table("sure from", "answered at once", "right of those", "sure and wrong, of all")
+    top, right = shares.max(axis=1), classes[shares.argmax(axis=1)] == wanted
+    for edge in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
+        sure = top >= edge
+        table.add_row(f"{edge}", f"{sure.mean():.3f}", f"{right[sure].mean():.3f}", f"{(sure & ~right).mean():.3f}")
+    return table
+
+
+def danger(shares: Numbers, wanted: NDArray[np.str_]) -> Table:
+    """What it would be to take danger as said from each share on."""
+    table = Table("danger from", "caught", "false alarms among all other lines")
+    said = wanted == "danger_now"
+    for edge in (0.02, 0.04, 0.06, 0.08, 0.1, 0.15, 0.3, 0.5):
+        table.add_row(f"{edge}", f"{(shares[said] >= edge).mean():.3f}", f"{(shares[~said] >= edge).mean():.4f}")
+    return table
 
 
 if __name__ == "__main__":

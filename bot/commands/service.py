@@ -16,10 +16,10 @@ from bot.settings import Settings, load_settings
 
 
 def model_ready(root: Path, settings: Settings) -> Path:
-    """The path of the trained model, trained first if its sources changed (half a minute on two cores; says so)."""
+    """The path of the trained model, trained first if its sources changed (about a minute on two cores; says so)."""
     folder = settings.data_dir / "model"
     if not model_path(root, folder).exists():
-        typer.echo("Training the model: its sources changed. This takes about half a minute.")
+        typer.echo("Training the model: its sources changed. This takes about a minute.")
     return train_if_changed(root, folder)
 
 

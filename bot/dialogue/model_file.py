@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories")
-CODE = ("bot/dialogue/components",)
+CODE = ("bot/dialogue/components", "bot/dialogue/sentences")
 
 
 def fingerprint(root: Path) -> str:
@@ -16,7 +16,7 @@ def fingerprint(root: Path) -> str:
     for name in (*SOURCES, *CODE):
         path = root / name
         for file in sorted(path.rglob("*.*")) if path.is_dir() else [path]:
-            if file.suffix in (".yml", ".py"):
+            if file.suffix in (".yml", ".py", ".onnx", ".json"):
                 digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -68,7 +68,7 @@ def act_of(text: str, standing: Standing, intent: str) -> Act | None:
     if other_language(text):
         return Act("other_language")
     if not any(letter.isalnum() for letter in text):
-        return Act("no_words")
+        return Act("affirm") if "👍" in text and not standing.question else Act("no_words")
     if said := _confirmed(text, standing) or _place_by_name(text, standing):
         return said
     began = standing.question is not None or standing.has_case

@@ -62,6 +62,9 @@ NOT_ASKED = frozenset(
 SURE = 0.8
 """From here on a topic is answered even if the message swears."""
 
+MAY = 0.05
+"""Confidence in start_check from which a story that also asks something may begin the check."""
+
 LONG = 60
 """Words: who writes so many and names a death or harm tells a case, whatever is asked among them."""
 
@@ -123,10 +126,12 @@ class Understanding(GraphComponent):
         name, confidence = str(intent["name"]), float(intent["confidence"])
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
-        likely = self._danger_share(message) >= (self.danger_from if has_words(text) else 0.5)
+        said, share = says_danger(text), share_of(message, "danger_now")
+        likely = share >= (self.danger_from if has_words(text) else 0.5)
         # The classifier knows no other language; whoever writes in one is given 999 in any case.
-        if says_danger(text) or (likely and not denies_danger(question, text) and not other_language(text)):
-            return Reading("danger_now", 1.0, {} if slots.get("check_done") else unanswered(text, slots))
+        if said or (likely and not denies_danger(question, text) and not other_language(text)):
+            told_beside = {} if slots.get("check_done") else unanswered(text, slots)
+            return Reading("danger_now", 1.0 if said else share, told_beside)
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
         standing = Standing.of(slots, question)
@@ -146,10 +151,7 @@ class Understanding(GraphComponent):
             return Reading("tell_area", 1.0, {"area": area})
         if is_insult(text) and (name in NOT_ASKED or confidence < SURE):
             return Reading("insult", 1.0, {})
-        long_story = len(told) > STORY and len(text.split()) > LONG
-        may_start = long_story or (len(told) >= STORY and self._may_start(message))
-        story = "outcome" in told and (not ASKS.search(text) or may_start)
-        if name in VOLUNTEERED or story:
+        if self._tells_a_case(name, told, text, message):
             finished = slots.get("check_done")  # then a story is another case's, told whole
             news = {fact: value for fact, value in told.items() if finished or slots.get(fact) is None}
             if news and name != "start_check":
@@ -168,15 +170,27 @@ class Understanding(GraphComponent):
         sure = heard.sure and not (question == "immediate_danger" and is_loose_no(heard, text))
         return Reading("answer" if sure else "heard_unsurely", 1.0, {question: encode(heard.value)})
 
-    @staticmethod
-    def _may_start(message: Message) -> bool:
-        """Whether beginning the check is among the best three readings."""
-        return "start_check" in [item["name"] for item in (message.get("intent_ranking") or [])[:4]]
+    def _tells_a_case(self, name: str, told: dict[str, str], text: str, message: Message) -> bool:
+        """Whether what is told begins or feeds the check. A question that is surely understood is answered instead,
+        and so is a bare remark ("he was 22 and in care when he died") whose topic is sure."""
+        if "outcome" not in told or name in VOLUNTEERED - {"nlu_fallback"}:
+            return name in VOLUNTEERED
+        if len(told) > STORY and len(text.split()) > LONG:
+            return True
+        if ASKS.search(text):
+            return name == "nlu_fallback" and len(told) >= STORY and self._may_start(message)
+        return name == "nlu_fallback" or len(told) > STORY
 
     @staticmethod
-    def _danger_share(message: Message) -> float:
-        ranking = message.get("intent_ranking") or []
-        return max((float(item["confidence"]) for item in ranking if item["name"] == "danger_now"), default=0.0)
+    def _may_start(message: Message) -> bool:
+        """Whether beginning the check is a likely reading."""
+        return share_of(message, "start_check") >= MAY
+
+
+def share_of(message: Message, intent: str) -> float:
+    """The classifier's confidence in an intent, whatever its place; 0 if it is not in the ranking."""
+    ranking = message.get("intent_ranking") or []
+    return max((float(item["confidence"]) for item in ranking if item["name"] == intent), default=0.0)
 
 
 def as_reading(act: Act) -> Reading:

@@ -1,0 +1,43 @@
+"""A message as 384 numbers that lie close together for messages that mean the same.
+
+The network is all-MiniLM-L6-v2 (Apache 2.0), trained further on our own lines and kept in eight bits;
+`evaluation/encoder/` remakes it, docs/nlu.md tells how and what it is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+FOLDER = Path(__file__).parent
+NETWORK, VOCABULARY = "minilm.onnx", "tokenizer.json"
+LONGEST = 128
+"""Pieces of words that are read; what a long story asks stands at its beginning or is found by the word features."""
+
+
+class Encoder:
+    """Needs no network and no torch. One thread: a service answers several people at once."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        options.enable_cpu_mem_arena = False  # the arena keeps the memory of the longest message for ever
+        self.session = InferenceSession(folder / NETWORK, options, providers=["CPUExecutionProvider"])
+        self.tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
+        self.tokenizer.no_padding()
+        self.tokenizer.enable_truncation(LONGEST)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of length one for each text. Each is read alone: the network's eight-bit rounding depends on what
+        else is in a batch, and lines to learn from must be rounded as messages to answer are."""
+        return np.concatenate([self._one(text) for text in texts])
+
+    def _one(self, text: str) -> NDArray[np.float32]:
+        ids = np.array([self.tokenizer.encode(text).ids])
+        vector: NDArray[np.float32] = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
+        return vector
