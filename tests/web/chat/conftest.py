@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -86,6 +87,7 @@ class TalkingGuide:
         self.script = script
         self.talks: dict[str, Talk] = {}
         self.trouble: Problem | None = None
+        self.ended = threading.Event()
         self.live = Live(None, every=3600)  # type: ignore[arg-type]  # there is no database to look at
 
     async def take_turn(
@@ -139,6 +141,7 @@ class TalkingGuide:
         """Nobody can open it again."""
         talk = self._open(token)
         talk.over, talk.expires_at = True, now()
+        self.ended.set()
         self.live.tell(token, Standing(len(talk.messages), talk.expires_at))
 
     def said(self) -> list[str]:
