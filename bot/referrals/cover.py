@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Table
 from sqlalchemy.orm import Session
 
 from bot.referrals.lead import Lead
-from bot.storage.base import Base
-
-LEAD_COVER = Table(
-    "lead_cover",
-    Base.metadata,
-    Column("lead_id", ForeignKey("lead.id"), primary_key=True),
-    Column("deputy_id", ForeignKey("lead.id"), primary_key=True),
-)
-"""`deputy_id` sees and takes over what `lead_id` may see and holds."""
 
 
 def make_deputy(session: Session, deputy: Lead, lead: Lead) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, String, select
+from sqlalchemy import JSON, Column, ForeignKey, String, Table, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, validates
 
 from bot.storage.base import Base
+
+LEAD_COVER = Table(
+    "lead_cover",
+    Base.metadata,
+    Column("lead_id", ForeignKey("lead.id"), primary_key=True),
+    Column("deputy_id", ForeignKey("lead.id"), primary_key=True),
+)
+"""`deputy_id` sees and takes over what `lead_id` may see and holds."""
 
 
 class Lead(Base):
@@ -26,9 +34,9 @@ class Lead(Base):
     active: Mapped[bool] = mapped_column(default=True)
 
     deputy_for: Mapped[list[Lead]] = relationship(
-        secondary="lead_cover",
-        primaryjoin="Lead.id == lead_cover.c.deputy_id",
-        secondaryjoin="Lead.id == lead_cover.c.lead_id",
+        secondary=LEAD_COVER,
+        primaryjoin=lambda: Lead.id == LEAD_COVER.c.deputy_id,
+        secondaryjoin=lambda: Lead.id == LEAD_COVER.c.lead_id,
         join_depth=1,
         lazy="selectin",
     )

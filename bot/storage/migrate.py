@@ -24,7 +24,6 @@ MODEL_MODULES = [
     "bot.referrals.lead",
     "bot.referrals.referral",
     "bot.referrals.event",
-    "bot.referrals.cover",
     "bot.referrals.record.version",
     "bot.notify.outbox.notice",
     "bot.housekeeping.deletion",

@@ -11,10 +11,13 @@ from playwright.sync_api import Page
 from bot.referrals.access.lead_session import open_session
 from bot.referrals.decisions import decide
 from bot.referrals.drafts import make_draft
+from bot.referrals.history import PRACTITIONER
 from bot.referrals.lead import make_lead
+from bot.referrals.record.store import save_record
 from bot.storage.base import now
 from tests.browser.test_main_job import fine
 from tests.conftest import ROOT
+from tests.filled_record import filled_record
 
 ASSESSMENT = json.loads((ROOT / "tests/referrals/assessment.json").read_text(encoding="utf-8"))
 
@@ -26,6 +29,7 @@ def reference(app: FastAPI, address: str, page: Page) -> str:
     with app.state.sessions.begin() as session:
         lead = make_lead(session, email="after@example.org", name="Sam Lee")
         referral = make_draft(session, conversation_id=f"after-{id(page)}", area="walsall", **told)
+        save_record(session, referral, filled_record(), PRACTITIONER)
         decide(session, referral, lead, "refer", "The test is met.")
         token = open_session(session, lead, now(), browser=page.evaluate("navigator.userAgent"))
         found: str = referral.reference
