@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import documents, law, page, turns
+from bench import documents, inbox, law, page, turns
 from bench.service import running
 
 console = Console()
@@ -47,6 +47,11 @@ def main() -> None:
     table = Table("Opened in Chromium", *page.COLUMNS)
     for name, figures in page.figures().items():
         table.add_row(name, *figures)
+    console.print(table)
+    console.print("The inbox ...")
+    table = Table(f"The inbox with {inbox.DRAFTS:,} drafts on SQLite (median)", "milliseconds")
+    for name, taken in inbox.timings().items():
+        table.add_row(name, f"{taken:.0f}")
     console.print(table)
     console.print("The service ...")
     with running() as service:

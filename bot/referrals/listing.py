@@ -51,9 +51,7 @@ class Sought:
 
 IN_ORDER = (
     Referral.danger.desc(),
-    # Not NULLS LAST, which SQLite cannot take from an index: those without a date come after the others.
-    Referral.next_due.is_(None),
-    Referral.next_due,
+    Referral.next_due.asc().nulls_last(),
     Referral.created_at.desc(),
     Referral.id,
 )
@@ -70,8 +68,12 @@ def list_drafts(
     session: Session, lead: Lead, sought: Sought = Sought(), *, skip: int = 0, most: int | None = None
 ) -> list[Referral]:
     """The drafts this lead may see; `skip` and `most` cut a page out."""
-    asked = _matching(select(Referral), lead, sought).options(*(defer(column) for column in NOT_LISTED))
-    return list(session.scalars(asked.order_by(*IN_ORDER).offset(skip).limit(most)))
+    # First which ones, from an index alone; then only those are read.
+    which = _matching(select(Referral.id), lead, sought).order_by(*IN_ORDER).offset(skip).limit(most)
+    ids = session.scalars(which).all()
+    asked = select(Referral).where(Referral.id.in_(ids)).options(*(defer(column) for column in NOT_LISTED))
+    found = {referral.id: referral for referral in session.scalars(asked)}
+    return [found[each] for each in ids]
 
 
 def count_drafts(session: Session, lead: Lead, sought: Sought = Sought()) -> dict[Pile, int]:
