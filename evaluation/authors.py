@@ -18,7 +18,7 @@ from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
 
 from bot.dialogue.components.line_classifier import LineClassifier
-from bot.dialogue.sentences.encoder import FOLDER, Encoder
+from bot.sentences.encoder import FOLDER, Encoder
 from evaluation.lines import Line, training_lines
 
 Numbers = NDArray[np.float32]

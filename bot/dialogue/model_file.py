@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories")
-CODE = ("bot/dialogue/components", "bot/dialogue/sentences")
+CODE = ("bot/dialogue/components", "bot/sentences")
 
 
 def fingerprint(root: Path) -> str:

@@ -1,6 +1,6 @@
 """Train the sentence encoder on the lines of data/nlu and keep it in eight bits (docs/nlu.md).
 
-`python -m evaluation.encoder.remake bot/dialogue/sentences` remakes what the guide uses;
+`python -m evaluation.encoder.remake bot/sentences` remakes what the guide uses;
 `... remake var/without --hold-out AUTHOR,AUTHOR` makes one that has never read those authors, to judge honestly by.
 """
 

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from bot.dialogue.sentences.encoder import LONGEST, Encoder
+from bot.sentences.encoder import LONGEST, Encoder
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from tqdm import tqdm
 
-from bot.dialogue.sentences.encoder import Encoder
+from bot.sentences.encoder import encoder
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=False)
@@ -40,7 +40,7 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
     def __init__(self, name: str, config: dict[str, Any]) -> None:
         super().__init__(name, config)
-        self.encoder = Encoder()
+        self.encoder = encoder()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector to each message that has words."""

@@ -82,6 +82,7 @@ def _in_digits(doc: Doc) -> str:
     words = ["twelve" if word == "twelv" else "five" if word == "fiv" else word for word in words]
     text = " ".join(in_digits(words, ordinals=False))
     text = re.sub(r"\bgoing on \d+", "", text)
+    text = re.sub(r"\bnot \d+(?: years?(?: old)?)?[ ,]*(?:but )?(?=(?:\w+ ){0,2}\d)", "", text)  # "not 18, 17"
     return re.sub(
         r"\b(\d+)( years?| yrs?| y)?(?: and|,)? \d+ (?:months?|mths?|m|weeks?|days?)\b(?! pregnant)",
         r"\1 years",

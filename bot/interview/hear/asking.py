@@ -20,6 +20,7 @@ _OPENS = re.compile(
     r"dont know what counts|was wondering|wonder)"
     r"|(?:does|can|could) (?!have|be|say|confirm|tell|not|only|seem|look|sound|appear|feel|know|think|well|go|"
     r"see)\w+ \w+"
+    r"|(?:is|are) (?:\w+ ){1,4}(?:the same|different|included|covered|counted|classed)\b"
     r"|(?:does|do|is|are|would|will|can|could|should) \w+ (?:count|mean|matter|include|come|apply|get|go|be|have)\b)"
 )
 # Statements that open with an auxiliary: "has been in care", "was found dead", "is safe now".

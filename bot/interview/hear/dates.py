@@ -14,7 +14,7 @@ _DATED = "|".join((*MONTHS, *WEEKDAYS))
 _VAGUE = re.compile(
     r"\b(?:or|either|maybe|perhaps|possibly|might|may (?:have|well|be)|roughly|approx\w*|circa|between|sometime|"
     r"some time|not|dont|cant|unsure|"
-    r"couple|few|several|recently|ages|weekend|half term|term|season|spring|summer|autumn|winter|week commencing|"
+    r"couple|few|several|recently|ages|weekend|half term|term|season|(?:spring|summer)(?! bank)|autumn|winter|week commencing|"
     r"week beginning|week ending|week of|"
     r"wc|we|w c|mid|middle|beginning|start|end|ish|whole|all|during|throughout|every|each|onwards|overnight|"
     r"probably|presumably|never|"
@@ -45,6 +45,16 @@ _FORWARD = re.compile(
     r"\b(?:next|coming|forthcoming|upcoming|will be|will|planned|planning|plan|due|going to|intend\w*|scheduled|"
     r"hoping|expected|booked|set for|publishing|shall|to be)\b"
 )
+_DENIED = (
+    r"\bnot (?:on |the |this |last |a |\d+ |day |weeks? |days? |months? |fortnights? |ago |of |yesterday |today |before yesterday |\d{1,2}/\d{1,2} |"
+    rf"(?:{_DATED}) )*(?:\d{{1,2}}(?:/\d{{1,2}})?|{_DATED}|yesterday|today|ago)"
+)
+_DENIED_FIRST = re.compile(_DENIED + r"(?: ?[,;-] ?(?:but |no |it was |its |rather )?| but )(?:it was |on )?(?=\S)")
+_DENIED_AFTER = re.compile(r"(?: ?[,;-] ?| and | so | )" + _DENIED + r"$")
+_NOT_THIS_ONE = re.compile(
+    rf"(?:last |on )?{WEEKDAY},? (?:but |and )?not (?:this|the|that|last)(?: last| past)?"
+    rf"(?:(?: one| 1| (?P=weekday))(?: just)?(?: gone| past| been| passed)?| just gone)$"
+)
 _FORMS = [
     (name, re.compile(rf"(?<!\w)(?:{form})"), calendar)
     for forms, calendar in (
@@ -62,7 +72,7 @@ def read_date(text: str, today: date) -> date | None:
     """The one day that the text names, or None when no single day can be known."""
     words = _PLAIN.sub(" ", date_words(text[:400]))
     words = re.sub(r"\bthe (?=(?:" + "|".join(WEEKDAYS) + r")\b)", "", words)
-    words = re.sub(r"\s+", " ", words).strip(" .,")
+    words = _without_the_denied(re.sub(r"\s+", " ", words).strip(" .,"))
     if not words or _VAGUE.search(words):
         return None
     days, rest = _named_days(words, today)
@@ -82,6 +92,13 @@ def read_date(text: str, today: date) -> date | None:
     if day is None or any(weekday != day.weekday() for weekday in weekdays) or abs(day.year - today.year) > _TOO_OLD:
         return None
     return day
+
+
+def _without_the_denied(words: str) -> str:
+    """ "Not the 8th, the 7th" and "the 7th, not the 8th" are the 7th; a Monday that is not this last one, the one
+    before it."""
+    words = _NOT_THIS_ONE.sub(r"\g<weekday> before last", words)
+    return _DENIED_AFTER.sub("", _DENIED_FIRST.sub("", words)).strip(" .,")
 
 
 def _named_days(words: str, today: date) -> tuple[list[date | None], str]:

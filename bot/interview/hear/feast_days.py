@@ -16,6 +16,13 @@ def _easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + relativedelta(days=days)
 
 
+# Moved by royal proclamation for anniversaries: https://www.gov.uk/bank-holidays keeps them.
+_MOVED = {
+    ("spring", 2002): date(2002, 6, 4),
+    ("spring", 2012): date(2012, 6, 4),
+    ("early may", 2020): date(2020, 5, 8),
+    ("spring", 2022): date(2022, 6, 2),
+}
 _DAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"new years? day|new year bank holiday", _fixed(1, 1)),
     (r"new years? eve|hogmanay|nye", _fixed(12, 31)),
@@ -47,11 +54,11 @@ _DAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"remembrance sunday", lambda year: date(year, 11, 1) + relativedelta(weekday=SU(2))),
     (
         r"(?:early may|may day) bank holiday(?: monday)?",
-        lambda year: date(year, 5, 1) + relativedelta(weekday=MO(1)),
+        lambda year: _MOVED.get(("early may", year)) or date(year, 5, 1) + relativedelta(weekday=MO(1)),
     ),
     (
         r"(?:late may|spring|whitsun|whit) bank holiday(?: monday)?|whit monday",
-        lambda year: date(year, 5, 31) + relativedelta(weekday=MO(-1)),
+        lambda year: _MOVED.get(("spring", year)) or date(year, 5, 31) + relativedelta(weekday=MO(-1)),
     ),
     (
         r"(?:late )?(?:august|summer) bank holiday(?: monday)?",

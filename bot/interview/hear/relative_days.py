@@ -79,7 +79,8 @@ def resolve(form: str, match: re.Match[str], today: date) -> date | None:
         case "weekdays_ago":
             return last - timedelta(days=7 * (int(groups["n"]) - 1))
         case "weeks_on" | "weekday_week":
-            return coming + span
+            # Said on a Monday, "Monday week" is a week away to some and two to others.
+            return coming + span if weekday != today.weekday() else None
         case "weeks_from_day" | "day_week":
             day = groups["day"]
             return (

@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from bot.interview.hear import hedging, not_known
+from bot.interview.hear import hedging, not_known, polarity
 from bot.interview.hear.abuse import ABUSE_NEGLECT
 from bot.interview.hear.age import hear_age
 from bot.interview.hear.area import hear_area
@@ -20,6 +20,7 @@ from bot.interview.hear.employer import WORKS_FOR_LA
 from bot.interview.hear.joint_working import AGENCIES_TOGETHER
 from bot.interview.hear.labels import DATE_FACTS, exact, options
 from bot.interview.hear.last_word import perhaps_taken_back, taken_back
+from bot.interview.hear.likeness import likeness
 from bot.interview.hear.looked_after import LOOKED_AFTER
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.outcome import OUTCOME
@@ -32,6 +33,7 @@ from bot.interview.hear.spelling import mended
 from bot.interview.hear.suicide import SUSPECTED_SUICIDE
 from bot.interview.hear.told_lead import TOLD_LEAD
 from bot.interview.hear.told_social_care import TOLD_SOCIAL_CARE
+from bot.interview.hear.weighing import weighed
 from bot.interview.hear.words import read
 
 _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
@@ -56,6 +58,8 @@ _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
 }
 
 _NOT_YET = re.compile(r"\b(?:not\b.*\byet|hasnt|havent|isnt|not happened|nothing yet|no date|still to)\b")
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)  # a month here, no hedge and no asking
+_SHORT = 5  # words in which a rule that is sure is hardly ever wrong
 QUESTIONS = tuple(_LISTENERS)
 
 
@@ -100,10 +104,10 @@ def _answer(question: str, text: str, today: date, labels: Mapping[str, str]) ->
         heard = _last_word(question, answer, today, labels)
         if heard.value is not None:
             return Heard(heard.value, sure=False)
+    if question in DATE_FACTS:
+        return NOTHING if is_question(_MAY.sub("june", text)) else _hear_date(text, today)
     if is_question(text):
         return NOTHING
-    if question in DATE_FACTS:
-        return _hear_date(text, today)
     if passes(text):
         return Heard(UNKNOWN, sure=True)
     if (told := by_place(question, text, options(question, labels))) is not None:
@@ -114,16 +118,19 @@ def _answer(question: str, text: str, today: date, labels: Mapping[str, str]) ->
 def _in_words(question: str, text: str) -> Heard:
     doc = read(text)
     heard = _LISTENERS[question](doc)
+    if heard.sure and (len(doc) <= _SHORT or polarity.bare(doc)):
+        return heard
     if heard.value is None and (put_right := mended(doc)) is not None:
-        return replace(_LISTENERS[question](put_right), sure=False)
-    return heard
+        heard = replace(_LISTENERS[question](put_right), sure=False)
+    return weighed(question, heard, likeness().likely(question, text))
 
 
 def _hear_date(text: str, today: date) -> Heard:
     day = read_date(text, today)
     doc = read(text)
     if day is not None:
-        return Heard(day, sure=not hedging.hedges(doc), exact=text.strip() == day.isoformat())
+        hedged = hedging.hedges(read(_MAY.sub("june", text)))
+        return Heard(day, sure=not hedged, exact=text.strip() == day.isoformat())
     if not_known.unknowns(doc):
         return Heard(UNKNOWN, sure=True)
     if _NOT_YET.search(doc.text):

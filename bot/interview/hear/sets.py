@@ -10,6 +10,7 @@ from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Patterns
 
 _NONE = Patterns.of("sets_none")
+_JOINS = frozenset("and but plus also with then".split())  # something more was said, and may not have been heard
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class AnyOf:
             if doubts and min(d.start for d in doubts) < hits[0].start:
                 return Heard(UNKNOWN, sure=False)
             denied = any(not hit.key.endswith("_") and scope.negated(doc, hit) for hit in hits)
-            return Heard(said, sure=not doubts and not hedged and not denied)
+            half = len(said) == 1 and any(token.text in _JOINS for token in doc)
+            return Heard(said, sure=not (doubts or hedged or denied or half))
         if doubts:
             return Heard(UNKNOWN, sure=True)
         keys = _NONE.keys(doc)

@@ -7,6 +7,7 @@ The network is all-MiniLM-L6-v2 (Apache 2.0), trained further on our own lines a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -31,13 +32,21 @@ class Encoder:
         self.tokenizer = Tokenizer.from_file(str(folder / VOCABULARY))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LONGEST)
+        # A message is read once for what it is about and once as a reply; a few are kept, for people writing at once.
+        self._read = lru_cache(maxsize=8)(self._one)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of length one for each text. Each is read alone: the network's eight-bit rounding depends on what
         else is in a batch, and lines to learn from must be rounded as messages to answer are."""
-        return np.concatenate([self._one(text) for text in texts])
+        return np.concatenate([self._read(text) for text in texts])
 
     def _one(self, text: str) -> NDArray[np.float32]:
         ids = np.array([self.tokenizer.encode(text).ids])
         vector: NDArray[np.float32] = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
         return vector
+
+
+@cache
+def encoder() -> Encoder:
+    """The one that everybody in this process shares: it takes 60 MB."""
+    return Encoder()
