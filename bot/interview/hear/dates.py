@@ -14,8 +14,8 @@ _DATED = "|".join((*MONTHS, *WEEKDAYS))
 _VAGUE = re.compile(
     r"\b(?:or|either|maybe|perhaps|possibly|might|may (?:have|well|be)|roughly|approx\w*|circa|between|sometime|"
     r"some time|not|dont|cant|unsure|"
-    r"couple|few|several|recently|ages|weekend|half term|term|season|(?:spring|summer)(?! bank)|autumn|winter|week commencing|"
-    r"week beginning|week ending|week of|"
+    r"couple|few|several|recently|ages|weekend|half term|term|season|(?:spring|summer)(?! bank)|autumn|winter|"
+    r"week commencing|week beginning|week ending|week of|"
     r"wc|we|w c|mid|middle|beginning|start|end|ish|whole|all|during|throughout|every|each|onwards|overnight|"
     r"probably|presumably|never|"
     r"w/c|w/e|nearly|almost|over|more than|less than|at least|within|under|earlier (?:this|last)|later|range|guess|"
@@ -46,7 +46,8 @@ _FORWARD = re.compile(
     r"hoping|expected|booked|set for|publishing|shall|to be)\b"
 )
 _DENIED = (
-    r"\bnot (?:on |the |this |last |a |\d+ |day |weeks? |days? |months? |fortnights? |ago |of |yesterday |today |before yesterday |\d{1,2}/\d{1,2} |"
+    r"\bnot (?:on |the |this |last |a |\d+ |day |weeks? |days? |months? |fortnights? |ago |of |"
+    r"yesterday |today |before yesterday |\d{1,2}/\d{1,2} |"
     rf"(?:{_DATED}) )*(?:\d{{1,2}}(?:/\d{{1,2}})?|{_DATED}|yesterday|today|ago)"
 )
 _DENIED_FIRST = re.compile(_DENIED + r"(?: ?[,;-] ?(?:but |no |it was |its |rather )?| but )(?:it was |on )?(?=\S)")

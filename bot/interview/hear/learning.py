@@ -1,6 +1,7 @@
 """Learn what replies mean from data/replies/ (`python -m bot.interview.hear.learning`, under a minute)."""
 
 import hashlib
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -28,7 +29,7 @@ def main() -> None:
     replies = list(composed())
     counted = words().fit([plain(reply.text) for reply in replies])
     everything = features(counted, [reply.text for reply in replies])
-    kept: dict[str, np.ndarray] = {
+    kept: dict[str, Any] = {
         "learnt_from": np.array(fingerprint()),
         "words": counted.get_feature_names_out().astype(str),
         "rarity": counted.idf_,
@@ -47,7 +48,7 @@ def main() -> None:
         kept[f"{question}.meanings"] = np.array(meanings)
         kept[f"{question}.weights"] = np.concatenate([one.coef_ for one in learnt]).astype(np.float16)
         kept[f"{question}.offsets"] = np.concatenate([one.intercept_ for one in learnt])
-    np.savez_compressed(KEPT, **kept)  # type: ignore[arg-type]
+    np.savez_compressed(KEPT, **kept)
 
 
 if __name__ == "__main__":

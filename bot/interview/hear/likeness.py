@@ -23,6 +23,7 @@ from bot.sentences.encoder import encoder
 
 KEPT = Path(__file__).parent / "data" / "likeness.npz"
 _ALONE = frozenset((UNKNOWN, NO_REPLY, NONE))
+_WORD = r"(?u)\b\w+\b"
 _MEANING = 4.0  # how much the sentence vector counts beside the words
 _ALSO = 0.4  # from this share a meaning of a tick-list is ticked beside a likelier one
 Numbers = NDArray[np.float32]
@@ -30,7 +31,7 @@ Numbers = NDArray[np.float32]
 
 def words(**more: Any) -> TfidfVectorizer:
     """Single words, single letters too."""
-    return TfidfVectorizer(sublinear_tf=True, min_df=2, token_pattern=r"(?u)\b\w+\b", **more)
+    return TfidfVectorizer(sublinear_tf=True, min_df=2, token_pattern=_WORD, **more)
 
 
 def features(counted: TfidfVectorizer, texts: list[str]) -> csr_matrix:
