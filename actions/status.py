@@ -11,8 +11,11 @@ from actions.kit import KitAction
 from actions.onward import onward
 from actions.replying import reply
 from bot.dialogue.turn_context import current_turn
+from bot.referrals.access.form_link import make_form_link
 from bot.referrals.find import draft_of_case
-from bot.referrals.status import SAID
+from bot.referrals.questions import waiting_question
+from bot.referrals.status import DECIDED, SAID
+from bot.storage.base import now
 
 
 class ReferralStatus(KitAction):
@@ -28,11 +31,24 @@ class ReferralStatus(KitAction):
             reply(dispatcher, text, onward(tracker, self.kit.case(tracker)), topic="referral_status")
             return []
         referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
+        if turn is not None and draft.status not in DECIDED:
+            referral["form"] = f"/form/open/{make_form_link(turn.session, draft, now())}"
         reply(
             dispatcher,
-            f"{draft.reference}: {SAID[draft.status]}.",
+            _said(f"{draft.reference}: {SAID[draft.status]}.", waiting_question(turn.session, draft) if turn else ""),
             onward(tracker, self.kit.case(tracker)),
             topic="referral_status",
             referral=referral,
         )
         return []
+
+
+def _said(standing: str, question: str) -> str:
+    """Where the draft stands, and what the lead waits for; how to answer here or on the form."""
+    if not question:
+        return standing
+    return (
+        f'{standing}\n\nYour lead asks: "{question}"\n\n'
+        "Type your answer here and then make the draft referral again, or answer on the form. "
+        "Either puts it before your lead."
+    )
