@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from pydantic_core import PydanticCustomError
 from sqlalchemy.orm import Session
@@ -39,14 +40,17 @@ def decide(
     *,
     route: str = "",
     as_written: int | None = None,
+    with_gaps: bool = False,
     at: datetime | None = None,
     today: date | None = None,
 ) -> None:
     """Record the decision with its reason; a draft that nobody holds is claimed first.
 
     `route` names the other route. `as_written` is the number of the event that wrote what the lead has read
-    (`last_written`). `today` None: the date in London. Raises DecisionIncomplete, RecordIncomplete (only to refer),
-    AlreadyDecided, NotWithLead, HeldByAnother, ChangedMeanwhile, or NoSuchReferral.
+    (`last_written`). `with_gaps` refers with a record that still needs answers, and what it lacks is kept with the
+    decision: a lead who has been shown the gaps may judge that waiting does more harm. `today` None: the date in
+    London. Raises DecisionIncomplete, RecordIncomplete (only to refer), AlreadyDecided, NotWithLead, HeldByAnother,
+    ChangedMeanwhile, or NoSuchReferral.
     """
     require_sight(lead, referral)
     faults = decision_faults(decision, reason, route)
@@ -58,17 +62,20 @@ def decide(
     if as_written is not None and as_written != last_written(events_of(session, referral)):
         raise ChangedMeanwhile("The practitioner changed this draft after you opened it: read it again, then decide")
     require_not_held_by_another(referral, lead)
-    if decision == Decision.REFER and (lacking := still_needed(session, referral, today)):
+    lacking = still_needed(session, referral, today) if decision == Decision.REFER else []
+    if lacking and not with_gaps:
         raise RecordIncomplete(lacking)
     claim(session, referral, lead, at=at)
-    data = {"decision": decision, "reason": clean(reason)}
+    data: dict[str, Any] = {"decision": decision, "reason": clean(reason)}
+    if lacking:
+        data["gaps"] = [each.label for each in lacking]
     if decision == Decision.OTHER_ROUTE:
         data["route"] = clean(route)
     append(session, referral, Happened.DECISION_TAKEN, lead_actor(lead), data=data, at=at)
 
 
 def still_needed(session: Session, referral: Referral, today: date | None = None) -> list[Missing]:
-    """What the record lacks before it may be sent: record.md's R and C. A lead can fill it in, not pass it over."""
+    """What the record lacks before it may be sent: record.md's R and C."""
     record = current_record(session, referral).record
     return missing(record, situation_of(record, referral.area, today or datetime.now(LONDON).date()))
 

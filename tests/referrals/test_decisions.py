@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.referrals.decisions import decide
-from bot.referrals.history import events_of, last_written
+from bot.referrals.history import PRACTITIONER, events_of, last_written
 from bot.referrals.holding import claim
 from bot.referrals.lead import Lead
 from bot.referrals.problems import (
@@ -19,7 +19,9 @@ from bot.referrals.problems import (
     NotWithLead,
     RecordIncomplete,
 )
+from bot.referrals.record.store import save_record
 from bot.referrals.status import Decision, Status
+from tests.filled_record import filled_record
 
 RESULTS = [
     (Decision.REFER, Status.SENT),
@@ -121,6 +123,22 @@ def test_a_record_that_lacks_an_answer_is_not_sent_and_says_which(session: Sessi
         decide(session, referral, lead, "refer", "Because")
     assert ("referrer", "role") in [(each.section, each.field) for each in refused.value.missing]
     assert (referral.status, referral.claimed_by) == (Status.WITH_LEAD, None)
+
+
+def test_a_lead_may_refer_with_gaps_and_what_is_missing_is_kept(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    decide(session, referral, lead, "refer", "It cannot wait", with_gaps=True)
+    assert referral.status is Status.SENT
+    [decided] = [each for each in events_of(session, referral) if each.type == "DecisionTaken"]
+    assert "You and your organisation: Your role" in decided.data["gaps"]
+
+
+def test_a_whole_record_is_sent_without_gaps(session: Session, draft: Any, lead: Lead) -> None:
+    referral = draft()
+    save_record(session, referral, filled_record(), PRACTITIONER)
+    decide(session, referral, lead, "refer", "Because", with_gaps=True)
+    [decided] = [each for each in events_of(session, referral) if each.type == "DecisionTaken"]
+    assert "gaps" not in decided.data
 
 
 @pytest.mark.parametrize("decision", ["not_referred", "other_route", "needs_information"])

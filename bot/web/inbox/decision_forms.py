@@ -18,6 +18,8 @@ from bot.web.signin.guard import AtForm, SignedIn
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
 
+ACCEPTED = "accepted"
+
 router = APIRouter(route_class=LeadRoute)
 
 
@@ -26,9 +28,10 @@ def typed_in(
     route: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
     written: Annotated[str, Form()] = "",
+    gaps: Annotated[str, Form()] = "",
 ) -> Typed:
-    """The fields of the decision form."""
-    return Typed(decision, route, reason, written)
+    """The fields of the decision form. `gaps` "accepted": refer although the record still needs answers."""
+    return Typed(decision, route, reason, written, gaps)
 
 
 @router.post("/inbox/{reference}/decision")
@@ -49,7 +52,7 @@ def take(
         return record(request, who, reference, 400, typed=typed, faults=Faults(faults))
     with sessions_of(request)() as session:
         referral = draft_for(session, who.lead, reference)
-        asked = typed.decision == Decision.REFER and referral.status not in DECIDED
+        asked = typed.decision == Decision.REFER and typed.gaps != ACCEPTED and referral.status not in DECIDED
         lacking = still_needed(session, referral, settings_of(request).date_today()) if asked else []
     if lacking and step != "record":
         return record(request, who, reference, 400, typed=typed, faults=Faults(missing=lacking))
@@ -74,6 +77,7 @@ def _record(request: Request, who: SignedIn, reference: str, typed: Typed) -> Re
                 typed.reason,
                 route=typed.route,
                 as_written=as_written,
+                with_gaps=typed.gaps == ACCEPTED,
                 today=settings_of(request).date_today(),
             )
     except NoSuchReferral:

@@ -28,6 +28,7 @@ class Typed:
     route: str = ""
     reason: str = ""
     written: str = ""
+    gaps: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,4 +42,6 @@ def _entry(event: ReferralEvent, who: str) -> Entry:
     if event.type != Happened.DECISION_TAKEN:
         return Entry(text, who, at)
     decision = DECISIONS[Decision(event.data["decision"])]
+    if gaps := event.data.get("gaps"):
+        decision += f", with gaps in the record ({len(gaps)})"
     return Entry(text, who, at, decision, event.data.get("route", ""), event.data.get("reason", ""))

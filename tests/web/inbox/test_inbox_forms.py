@@ -44,6 +44,23 @@ def test_a_decision_is_confirmed_and_then_recorded(draft: Any, sam: TestClient, 
     assert "What have you decided?" not in page
 
 
+def test_a_record_with_gaps_is_referred_only_when_the_lead_says_that_it_cannot_wait(
+    draft: Any, sam: TestClient, form: Form, database: Sessions
+) -> None:
+    reference = draft()
+    sent = form(sam, reference, decision="refer", reason="It cannot wait")
+    refused = sam.post(f"/inbox/{reference}/decision", data=sent)
+    assert refused.status_code == 400
+    assert "waiting for the answers would do more harm" in refused.text
+    assert standing(database) == (Status.WITH_LEAD, None)
+    accepted = sent | {"gaps": "accepted"}
+    confirm = sam.post(f"/inbox/{reference}/decision", data=accepted)
+    assert "The record still has gaps" in confirm.text
+    recorded = sam.post(f"/inbox/{reference}/decision", data=accepted | {"step": "record"})
+    assert "with gaps in the record" in sam.get(recorded.headers["location"]).text
+    assert standing(database) == (Status.SENT, "Sam Lee")
+
+
 def test_going_back_from_the_confirmation_keeps_what_was_typed(draft: Any, sam: TestClient, form: Form) -> None:
     reference = draft()
     sent = form(sam, reference, decision="other_route", route="LADO", reason="Because of this", step="change")
