@@ -45,3 +45,16 @@ def _after_last(sign: re.Pattern[str], text: str) -> str | None:
         return None
     rest = low[found[-1].end() :].strip()
     return rest if re.search(r"\w", rest) else None
+
+
+_INSTEAD = re.compile(
+    r"^(?:no[ ,]+)?(?:\w+ ){1,2}(?:did|was|is|has|were|have|had)(?:nt| not) [^,.;]{2,40}?[,;]? *"
+    r"(?:\bbut (?=\w+ \w+)|[,;] *(?=(?:but )?(?:he|she|they|it|its|hes|shes|theyre|just|only)\b))"
+)
+
+
+def instead(text: str) -> str:
+    """What is said instead of what is denied first: "she didn't die, she was hurt" is "she was hurt"."""
+    low = re.sub(r"[\u2018\u2019\u02bc`']", "", text.lower())
+    match = _INSTEAD.match(low)
+    return low[match.end() :] if match else text

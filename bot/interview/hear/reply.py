@@ -19,7 +19,7 @@ from bot.interview.hear.dates import read_date
 from bot.interview.hear.employer import WORKS_FOR_LA
 from bot.interview.hear.joint_working import AGENCIES_TOGETHER
 from bot.interview.hear.labels import DATE_FACTS, exact, options
-from bot.interview.hear.last_word import perhaps_taken_back, taken_back
+from bot.interview.hear.last_word import instead, perhaps_taken_back, taken_back
 from bot.interview.hear.likeness import likeness
 from bot.interview.hear.looked_after import LOOKED_AFTER
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
@@ -118,11 +118,11 @@ def _answer(question: str, text: str, today: date, labels: Mapping[str, str]) ->
 def _in_words(question: str, text: str) -> Heard:
     doc = read(text)
     heard = _LISTENERS[question](doc)
-    if heard.sure and (len(doc) <= _SHORT or polarity.bare(doc)):
+    if polarity.bare(doc) or (heard.sure and len(doc) <= _SHORT):
         return heard
     if heard.value is None and (put_right := mended(doc)) is not None:
         heard = replace(_LISTENERS[question](put_right), sure=False)
-    return weighed(question, heard, likeness().likely(question, text))
+    return weighed(question, heard, likeness().likely(question, instead(text)))
 
 
 def _hear_date(text: str, today: date) -> Heard:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.interview.hear import Heard, hear
-from bot.interview.hear.last_word import perhaps_taken_back, taken_back
+from bot.interview.hear.last_word import instead, perhaps_taken_back, taken_back
 
 TODAY = date(2026, 11, 23)
 
@@ -42,3 +42,9 @@ def test_what_only_might_be_taken_back_is_read_back() -> None:
 
 def test_an_actually_that_goes_on_with_the_same_answer_changes_nothing() -> None:
     assert hear("looked_after", "yes, well, he was in foster care", TODAY).value == "yes"
+
+
+def test_what_is_said_instead_is_what_counts() -> None:
+    assert instead("She didn't die, she was badly hurt") == "she was badly hurt"
+    assert instead("not yet, he's in a meeting") == "not yet, he's in a meeting"
+    assert hear("outcome", "no he didn't die, but he was very badly hurt", TODAY).value == "seriously_harmed"
