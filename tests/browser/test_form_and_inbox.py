@@ -111,5 +111,5 @@ def test_every_page_of_the_inbox_is_accessible(page: Page, address: str, made: d
     page.locator("input[name=decision][value=refer]").check()
     page.locator("textarea[name=reason]").fill("The test is met.")
     page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_text("It cannot be sent yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="The record still needs")).to_be_visible()
     everywhere(page)
