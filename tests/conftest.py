@@ -33,12 +33,26 @@ def packs() -> Packs:
 @pytest.fixture(scope="session")
 def fixed_today() -> Iterator[None]:
     """Rasa's components read the date from the settings: they get Monday 23 November 2026."""
-    os.environ["CSPR_TODAY"] = TODAY.isoformat()
-    load_settings.cache_clear()
-    load_settings()  # kept: the variable itself must not reach other tests
-    del os.environ["CSPR_TODAY"]
+    keep_date(TODAY)
     yield
     load_settings.cache_clear()
+
+
+def keep_date(today: date) -> None:
+    """The settings of this process are read with this date; the variable itself must not reach other tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CSPR_TODAY", today.isoformat())
+        load_settings.cache_clear()
+        load_settings()
+
+
+@pytest.fixture(autouse=True)
+def settings_come_back() -> Iterator[None]:
+    """A test that reads settings of its own leaves the service's date as it found it."""
+    before = load_settings().today if load_settings.cache_info().currsize else None
+    yield
+    if before is not None and load_settings().today != before:
+        keep_date(before)
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +65,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         demo=True,
         guidance_dir=ROOT / "guidance",
         turns_a_minute=10_000,
+        outbox_in_service=False,  # a test that looks at notices delivers them itself
         secret_key="s" * 40,
     )
 
