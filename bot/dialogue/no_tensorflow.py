@@ -1,4 +1,4 @@
-"""Stands in for TensorFlow, which is not installed.
+"""Stands in for TensorFlow, which is not installed, and for what Rasa imports of services that the guide does not use.
 
 Rasa imports TensorFlow whether or not a configured component uses it (1.4 GB, ten seconds, 300 MB
 of memory). `install` answers those imports with inert stand-ins; once `arm` is called, any use of
@@ -16,6 +16,11 @@ from types import ModuleType
 from typing import Any
 
 ROOTS = frozenset({"tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras"})
+UNUSED = frozenset(
+    "aiogram slack_sdk twilio mattermostwrapper fbmessenger webexteamssdk rocketchat_API boto3 botocore azure pymongo "
+    "matplotlib".split()
+)
+"""Installed with Rasa, for channels and stores of other products, and for its plots: 35 MB of memory for nothing."""
 _armed = False
 
 
@@ -48,7 +53,7 @@ class _Meta(type):
 
 def _use(name: str, args: tuple[Any, ...]) -> Any:
     if _armed:
-        raise TensorFlowIsNotInstalled(f"{name} was used: choose components in config.yml that do not need TensorFlow")
+        raise TensorFlowIsNotInstalled(f"{name} was used: choose components in config.yml that do not need it")
     # A decorator at import time (tf.function, register_keras_serializable) gives back what it decorates.
     if len(args) == 1 and callable(args[0]):
         return args[0]
@@ -79,7 +84,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.partition(".")[0] in ROOTS:
+        if fullname.partition(".")[0] in ROOTS | UNUSED:
             return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
         return None
 
