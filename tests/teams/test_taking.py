@@ -136,7 +136,7 @@ async def test_each_application_answers_with_its_own_token(service: Service) -> 
 
 
 async def test_an_area_is_told_by_the_connection(service: Service) -> None:
-    await service.say("area", WALSALL, text="who do I send the form to?")
+    await service.say("area", WALSALL, text="who can refer a case?")
     assert "Walsall" in str(await service.connector.wait(1))
 
 
