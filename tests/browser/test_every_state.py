@@ -130,24 +130,24 @@ def test_from_the_launcher_to_the_draft_by_keyboard_alone(chromium: Browser, add
 def tab_to(page: Page, wanted: object, most: int = 60) -> None:
     for _ in range(most):
         page.keyboard.press("Tab")
-        if wanted.evaluate("e => e === e.getRootNode().activeElement"):  # type: ignore[attr-defined]
+        if wanted.evaluate("e => e === e.getRootNode().activeElement"):
             return
     raise AssertionError(f"{most} presses of Tab do not come to {wanted}")
 
 
 def by_keyboard(page: Page, frame: object) -> None:
     """Answer the question that has focus."""
-    before = frame.locator("input[name=seen]").input_value()  # type: ignore[attr-defined]
+    before = frame.locator("input[name=seen]").input_value()
     page.keyboard.press("Tab")
-    if frame.locator("input[name=date-day]").count():  # type: ignore[attr-defined]
+    if frame.locator("input[name=date-day]").count():
         for part in ("20", "11", "2026"):
             page.keyboard.type(part)
             page.keyboard.press("Tab")
-        frame.locator("input[name=date-year]").focus()  # type: ignore[attr-defined]
-    elif frame.locator("input[type=checkbox]").count():  # type: ignore[attr-defined]
-        tab_to(page, frame.get_by_label("None of these"))  # type: ignore[attr-defined]
+        frame.locator("input[name=date-year]").focus()
+    elif frame.locator("input[type=checkbox]").count():
+        tab_to(page, frame.get_by_label("None of these"))
         page.keyboard.press("Space")
     else:
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(frame.locator("input[name=seen]")).not_to_have_value(before)  # type: ignore[attr-defined]
+    expect(frame.locator("input[name=seen]")).not_to_have_value(before)

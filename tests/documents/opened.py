@@ -39,7 +39,7 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 def _said(paragraph: object) -> list[str]:
     said = []
-    for node in paragraph.iter():  # type: ignore[attr-defined]
+    for node in paragraph.iter():
         if node.tag == f"{{{NAMESPACE}}}t":
             said.append(node.text or "")
         elif node.tag in (f"{{{NAMESPACE}}}br", f"{{{NAMESPACE}}}tab"):

@@ -50,7 +50,7 @@ class Browser(TestClient):
         super().__init__(app, **more)
         self.sinks = sinks
 
-    def request(self, *arguments: Any, **more: Any) -> Response:  # type: ignore[override]
+    def request(self, *arguments: Any, **more: Any) -> Response:
         answer = super().request(*arguments, **more)
         for each in (*answer.history, answer):
             self.sinks.add("addresses", str(each.url), each.headers.get("location", ""))

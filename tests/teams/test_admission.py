@@ -87,7 +87,7 @@ def issuer() -> Iterator[Issuer]:
 def door(app: FastAPI, issuer: Issuer) -> Iterator[TestClient]:
     """The door alone; no work is done on what it lets in."""
     teams = teams_on(app, Entra())
-    teams._turns.wake = lambda key: None  # type: ignore[method-assign]
+    teams._turns.wake = lambda key: None
     with TestClient(door_of(teams, issuer), raise_server_exceptions=False) as door:
         yield door
     with app.state.sessions.begin() as session:
@@ -97,7 +97,7 @@ def door(app: FastAPI, issuer: Issuer) -> Iterator[TestClient]:
 def rows(app: FastAPI) -> tuple[int, int]:
     """What arrived, and what was said."""
     with app.state.sessions() as session:
-        return tuple(session.scalar(select(func.count()).select_from(kind)) for kind in (TeamsArrival, MessageRow))  # type: ignore[return-value]
+        return tuple(session.scalar(select(func.count()).select_from(kind)) for kind in (TeamsArrival, MessageRow))
 
 
 def knock(door: TestClient, authorization: str | None, body: dict[str, Any]) -> int:

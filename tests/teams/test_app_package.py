@@ -36,7 +36,7 @@ def test_the_icons_are_of_the_sizes_and_colours_that_teams_asks_for(package: zip
     outline = Image.open(io.BytesIO(package.read("outline.png")))
     assert (color.size, outline.size) == ((192, 192), (32, 32))
     assert min(color.getchannel("A").getdata()) == 255
-    assert outline.getpixel((0, 0))[3] == 0  # type: ignore[index]
+    assert outline.getpixel((0, 0))[3] == 0
     assert {pixel[:3] for pixel in outline.getdata() if pixel[3]} == {(255, 255, 255)}
 
 

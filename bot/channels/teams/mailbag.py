@@ -68,7 +68,7 @@ def finish(session: Session, arrival: int) -> None:
     mine = update(TeamsArrival).where(TeamsArrival.id == arrival, TeamsArrival.done_at.is_(None))
     emptied = mine.values(done_at=now(), body=None)
     done = session.execute(emptied, execution_options={"synchronize_session": False})
-    if done.rowcount != 1:  # type: ignore[attr-defined]
+    if done.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
         raise AlreadyTaken
 
 

@@ -33,7 +33,7 @@ def cleaned(value: T) -> T:
         found = tuple(cleaned(each) for each in value)
     elif is_dataclass(value) and not isinstance(value, type):
         found = replace(value, **{field.name: cleaned(getattr(value, field.name)) for field in fields(value)})
-    return found  # type: ignore[no-any-return]
+    return found  # type: ignore[no-any-return]  # each branch keeps the type of value
 
 
 def _safe(character: str) -> str:

@@ -71,9 +71,9 @@ def test_what_a_person_changed_stays_and_the_rest_follows_the_check() -> None:
     before = check()
     after = check(TOLD | {"outcome": "seriously_harmed", "abuse_neglect": "known", "age_group": "unborn"})
     person = before.stored()
-    person["abuse"] = {**person["abuse"], "known": "no_sign", "basis": "Typed"}  # type: ignore[dict-item]
-    person["children"]["children"][0]["code"] = "AB"  # type: ignore[index]
-    person["children"]["children"].append({"code": "CD"})  # type: ignore[index]
+    person["abuse"] = {**person["abuse"], "known": "no_sign", "basis": "Typed"}
+    person["children"]["children"][0]["code"] = "AB"
+    person["children"]["children"].append({"code": "CD"})
     found = refilled(Record.model_validate(person), before, after)
     assert found.harm.what == "seriously_harmed"
     assert (found.abuse.known, found.abuse.basis) == ("no_sign", "Typed")

@@ -41,7 +41,7 @@ def leads(playground: Playground, kept: Sessions, place: Settings) -> Iterator[N
 def reference(playground: Playground, leads: None) -> str:
     """A draft that somebody has just made on the web."""
     with playground.service() as web:
-        talk = Talker(web)  # type: ignore[arg-type]
+        talk = Talker(web)
         talk.say(OPENING)
         talk.answer()
         talk.choose("draft_referral")
