@@ -22,7 +22,7 @@ from bot.referrals.problems import (
 )
 from bot.referrals.record.needs import Missing, missing, situation_of
 from bot.referrals.record.store import current_record
-from bot.referrals.record.text import clean
+from bot.referrals.record.text import clean, is_blank
 from bot.referrals.referral import Referral
 from bot.referrals.status import Decision, Status
 from bot.settings import LONDON
@@ -85,20 +85,23 @@ def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, st
     faults = {}
     if decision not in list(Decision):
         faults["decision"] = "Select what you have decided"
-    if decision == Decision.OTHER_ROUTE and not route.strip():
+    if fault := _text_fault("other route", route, LONGEST_ROUTE):
+        faults["route"] = fault
+    elif decision == Decision.OTHER_ROUTE and is_blank(route):
         faults["route"] = "Enter which other route you have chosen"
-    elif len(route.strip()) > LONGEST_ROUTE:
-        faults["route"] = f"The other route must be {LONGEST_ROUTE} characters or fewer"
-    if not reason.strip():
+    if fault := _text_fault("reason", reason, LONGEST_REASON):
+        faults["reason"] = fault
+    elif is_blank(reason):
         faults["reason"] = "Enter the reason for your decision"
-    elif len(reason.strip()) > LONGEST_REASON:
-        faults["reason"] = f"The reason must be {LONGEST_REASON:,} characters or fewer"
-    for name, text in (("route", route), ("reason", reason)):
-        try:
-            clean(text)
-        except PydanticCustomError as fault:
-            faults.setdefault(name, f"The {'other route' if name == 'route' else name} {fault.message()}")
     return faults
+
+
+def _text_fault(what: str, typed: str, most: int) -> str:
+    try:
+        length = len(str(clean(typed)))
+    except PydanticCustomError as fault:
+        return f"The {what} {fault.message()}"
+    return f"The {what} must be {most:,} characters or fewer: found {length:,}" if length > most else ""
 
 
 def _require_decidable(referral: Referral, decision: str) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+LONGEST_TOLD = 20
+"""Characters of a field that a message repeats; the field itself keeps them all."""
 
 
 class NotADate(ValueError):
@@ -33,17 +35,22 @@ class DateFields(NamedTuple):
         if absent:
             raise NotADate(absent[0], f"Date must include a {' and a '.join(absent)}")
         if not (self.year.isdecimal() and len(self.year) == 4):
-            raise NotADate("year", f"Year must be four numbers, such as 2026: found {self.year}")
+            raise NotADate("year", f"Year must be four numbers, such as 2026: found {_short(self.year)}")
         month = self._month()
         if month is None:
-            raise NotADate("month", f"Month must be a number from 1 to 12, or its name: found {self.month}")
+            raise NotADate("month", f"Month must be a number from 1 to 12, or its name: found {_short(self.month)}")
         try:
             return date(int(self.year), month, int(self.day))
         except ValueError:
-            raise NotADate("day", f"Date must be a real date: found {self.day} {self.month} {self.year}") from None
+            found = f"{_short(self.day)} {self.month} {self.year}"
+            raise NotADate("day", f"Date must be a real date: found {found}") from None
 
     def _month(self) -> int | None:
         named = self.month.lower()[:3]
         if named in MONTHS:
             return MONTHS.index(named) + 1
         return int(self.month) if self.month.isdecimal() and 1 <= int(self.month) <= 12 else None
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= LONGEST_TOLD else f"{typed[:LONGEST_TOLD]}…"

@@ -8,9 +8,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LARGEST = 64 * 1024
 """Bytes. The longest message of the chat, in the widest characters, several times over."""
 
-FORMS = ("/form/", "/inbox/")
+FORMS = ("/form/", "/inbox/", "/chat", "/sign-in")
+"""Pages that people type into; under other addresses are doors for programs."""
+
 KEPT = 256 * 1024
-"""Bytes that are kept of a form of the record: what was typed is shown again, with the reason beside its field."""
+"""Bytes that are kept of what was sent to a page: it is shown again, with the reason beside its field."""
 
 LARGEST_FORM = 32 * 1024 * 1024
 """Bytes. Read to their end and thrown away, because a browser shows no answer to what it could not send whole."""

@@ -15,6 +15,8 @@ from bot.channels.record import hashed
 from bot.dialogue.tables import ConversationRow, MessageRow
 from bot.storage.base import now
 from tests.talking import OPENING, Talker
+from tests.web.bad_input import refused_ten_megabytes, ten_megabytes
+from tests.web.form.driving import hidden
 
 
 def stored(app: FastAPI) -> tuple[int, int]:
@@ -113,3 +115,9 @@ def test_too_many_messages_in_a_minute_wait(client: TestClient, app: FastAPI) ->
         app.state.conversations.pace = pace
     assert answer.status_code == 429
     assert 0 < int(answer.headers["retry-after"]) <= 61
+
+
+def test_ten_megabytes_typed_into_the_page_are_refused_beside_the_field(client: TestClient, app: FastAPI) -> None:
+    page, before = hidden(client.get("/chat?area=walsall").text), stored(app)
+    refused_ten_megabytes(client.post("/chat", **ten_megabytes(page, "text")))
+    assert stored(app) == before

@@ -38,6 +38,11 @@ def clean(value: object) -> object:
     return text
 
 
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in it that can be seen."""
+    return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)
+
+
 def at_most(most: int) -> AfterValidator:
     """Refuses more characters than that."""
 

@@ -12,6 +12,7 @@ from bot.referrals.record.fields import fields_of
 from bot.referrals.record.sections.answers import Answer
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.store import current_record, save_record
+from bot.referrals.record.text import is_blank
 from bot.web.form.desk import Desk
 from bot.web.form.inputs import inputs
 from bot.web.form.typed import Typed, take, typed_in
@@ -73,7 +74,7 @@ def save(request: Request, desk: Desk, form: FormData) -> Response:
 def _answer(request: Request, typed: Typed, question: str) -> Answer | None:
     if was_cut(request):
         typed.fault("answer", "Your answer is far too long: shorten it and save again")
-    elif not typed.one("answer").strip():
+    elif is_blank(typed.one("answer")):
         typed.fault("answer", NOTHING)
     part = take(typed, [FIELD], Answer(question=question), settings_of(request).date_today())
     return part if isinstance(part, Answer) else None

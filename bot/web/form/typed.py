@@ -14,6 +14,7 @@ from bot.dialogue.redaction import redact
 from bot.referrals.record.asking import Part
 from bot.referrals.record.day import UNKNOWN
 from bot.referrals.record.fields import Field, Kind
+from bot.referrals.record.text import is_blank
 from bot.web.chat_date import DateFields, NotADate
 
 OURS = ("control", "too_long", "one_line", "code", "contact", "future", "long_past", "alone")
@@ -88,7 +89,7 @@ def _text(typed: Typed, each: Field) -> str | None:
         typed.removed += [kind for kind in removed if kind not in typed.removed]
         if removed:
             typed.values[each.name] = [text]
-    return text if text.strip() else None
+    return None if is_blank(text) else text
 
 
 def _day(typed: Typed, each: Field) -> date | str | None:

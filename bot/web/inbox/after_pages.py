@@ -14,12 +14,13 @@ from bot.referrals.permission import draft_for
 from bot.web.chat_date import DateFields, NotADate
 from bot.web.inbox.after_view import rules_for
 from bot.web.inbox.record_page import Faults, record
+from bot.web.limits import was_cut
 from bot.web.signin.guard import AtForm, AtInbox, SignedIn
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
 
 router = APIRouter(route_class=LeadRoute)
-LONGEST_FIELD = 12
+TOO_LONG = "Date is far too long: enter a day, a month and a year"
 
 
 def step_in_address(step: str) -> Step:
@@ -36,7 +37,7 @@ def typed_date(
     year: Annotated[str, Form(alias="on-year")] = "",
 ) -> DateFields:
     """The three fields, as typed but for spaces around them."""
-    return DateFields(*(part.strip()[:LONGEST_FIELD] for part in (day, month, year)))
+    return DateFields(*(part.strip() for part in (day, month, year)))
 
 
 AtStep = Annotated[Step, Depends(step_in_address)]
@@ -58,6 +59,8 @@ def take(
 ) -> Response:
     """Record the step; what cannot be right is said beside the field, with what was typed still there."""
     try:
+        if was_cut(request):
+            raise NotADate("day", TOO_LONG)
         on = typed.read()
         with sessions_of(request).begin() as session:
             referral = draft_for(session, who.lead, reference)

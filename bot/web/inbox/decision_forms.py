@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
+from bot.dialogue.redaction import redact
 from bot.referrals.decisions import decide, decision_faults, still_needed
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordIncomplete, ReferralProblem
@@ -56,12 +58,21 @@ def take(
         lacking = still_needed(session, referral, settings_of(request).date_today()) if asked else []
     if lacking and step != "record":
         return record(request, who, reference, 400, typed=typed, faults=Faults(missing=lacking))
+    typed, removed = _redacted(typed)
     if step == "record":
         return _record(request, who, reference, typed)
     with sessions_of(request)() as session:
         shown = draft_for(session, who.lead, reference).reference
     words = DECISIONS[Decision(typed.decision)]
-    return page(request, "inbox/confirm.html", who=who, reference=shown, typed=typed, decision_words=words)
+    context = {"who": who, "reference": shown, "typed": typed, "decision_words": words, "removed": removed}
+    return page(request, "inbox/confirm.html", **context)
+
+
+def _redacted(typed: Typed) -> tuple[Typed, list[str]]:
+    """What was typed without identifiers and names, and what was taken out."""
+    route, from_route = redact(typed.route)
+    reason, from_reason = redact(typed.reason)
+    return replace(typed, route=route, reason=reason), list(dict.fromkeys([*from_route, *from_reason]))
 
 
 def _record(request: Request, who: SignedIn, reference: str, typed: Typed) -> Response:

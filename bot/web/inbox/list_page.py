@@ -40,7 +40,9 @@ def show(
 ) -> Response:
     """The drafts that this lead may see. A search or an area without a pile looks in all of them."""
     areas = _areas(request, who.lead)
-    sought = _sought(status, search, area if area in areas else "")
+    search = search.replace("\x00", "").strip()
+    fault = _search_fault(search)
+    sought = _sought(status, "" if fault else search, area if area in areas else "")
     number_now = _page_number(number)
     skip = (number_now - 1) * ON_A_PAGE
     words, today = words_of(request), settings_of(request).date_today()
@@ -53,6 +55,7 @@ def show(
     return page(
         request,
         "inbox/list.html",
+        400 if fault else 200,
         who=who,
         rows=rows,
         tabs=[
@@ -66,7 +69,8 @@ def show(
         ],
         tab_value=sought.pile.value if sought.pile else ALL,
         tab_title=PILES[sought.pile],
-        search=sought.search,
+        search=search,
+        fault=fault,
         area=sought.area,
         areas_here={each: words.value_words("area", each) for each in areas},
         first=skip + 1,
@@ -86,10 +90,14 @@ def _areas(request: Request, lead: Lead) -> list[str]:
 
 
 def _sought(status: str, search: str, area: str) -> Sought:
-    search = search.replace("\x00", "").strip()[:LONGEST_SEARCH]
     if status in list(Pile):
         return Sought(Pile(status), search, area)
     return Sought(None if status == ALL or search or area else Pile.NEW, search, area)
+
+
+def _search_fault(search: str) -> str:
+    found = f"Reference or organisation must be {LONGEST_SEARCH} characters or fewer: found {len(search):,}"
+    return found if len(search) > LONGEST_SEARCH else ""
 
 
 def _page_number(typed: str) -> int:

@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.storage.base import Base
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.migrate import load_models
+from bot.web.limits import BodyLimit
 from bot.web.problem_pages import add_problem_handlers
 from bot.web.signin.guard import AtInbox
 from bot.web.signin.issuer import make_issuer
@@ -74,6 +75,7 @@ def app(settings: Settings, database: Sessions, mailbox: Mailbox, templates: Jin
     made.state.issuer, made.state.sign_in_pace = make_issuer(settings), sign_in_pace(settings)
     add_problem_handlers(made)
     made.add_middleware(SignInState, settings=settings)
+    made.add_middleware(BodyLimit)
     made.include_router(router)
     made.router.route_class = LeadRoute
 

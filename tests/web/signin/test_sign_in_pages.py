@@ -16,6 +16,8 @@ from bot.referrals.lead import Lead
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
+from tests.web.bad_input import refused_ten_megabytes, ten_megabytes
+from tests.web.form.driving import hidden
 
 Answer = Callable[..., str]
 
@@ -111,6 +113,12 @@ def test_what_was_typed_is_kept_and_the_error_is_tied_to_the_field(client: TestC
     assert 'aria-describedby="email-error"' in wrong
     assert "&lt;script&gt;" in wrong
     assert "<script>alert" not in wrong
+
+
+def test_ten_megabytes_are_refused_beside_the_field(client: TestClient, mailbox: Any) -> None:
+    page = hidden(client.get("/sign-in").text)
+    refused_ten_megabytes(client.post("/sign-in", **ten_megabytes(page, "email")))
+    assert mailbox.sent == []
 
 
 @pytest.mark.parametrize("csrf", [None, "", "wrong", "é"])
