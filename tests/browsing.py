@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Frame, Page, sync_playwright
 from tests.chromium import FLAGS, ensure
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_OPTIONS = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
 VIOLATIONS = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
@@ -67,7 +68,7 @@ def tell(page: Page | Frame, words: str) -> None:
 
 def axe_finds(page: Page) -> list[str]:
     """What axe finds wrong with a page and the frames in it: the rule, and where."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+    found = Axe().run(page, options=AXE_OPTIONS)
     return [
         f"{violation['id']}: {node['target']}"
         for violation in found.response["violations"]

@@ -1,0 +1,72 @@
+"""What must hold of every page: nothing that axe finds, no sideways scrolling, everything within reach of the keyboard.
+
+axe is a script: where scripts are off it cannot run. Both ways the HTML is the same, and so is the order of Tab.
+"""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.browsing import axe_finds
+
+MARK = """() => {
+  const found = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  window.within = [...document.querySelectorAll(found)].filter((e) => !e.disabled && e.checkVisibility());
+  document.activeElement.blur();
+  window.scrollTo(0, 0);
+  return window.within.length;
+}"""
+REACHED = """() => {
+  const here = document.activeElement;
+  const group = (e) => e.type === "radio" && e.name === here.name && e.form === here.form;
+  window.within = window.within.filter((e) => e !== here && !group(e));
+  return window.within.length;
+}"""
+LEFT = "window.within.map((e) => e.outerHTML.slice(0, 120))"
+NARROW = {"width": 320, "height": 800}
+
+
+def fine(page: Page) -> None:
+    """No sideways scrolling; with JavaScript, no violation that axe finds and no breach of the security policy too."""
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+    if _has_scripts(page):
+        assert axe_finds(page) == [], page.url
+        assert page.evaluate("window.violations") == [], page.url
+
+
+def fine_everywhere(page: Page) -> None:
+    """As it is, by keyboard, on a narrow screen, and with text of twice the size."""
+    fine(page)
+    if _has_scripts(page):
+        within_reach_of_the_keyboard(page)
+    size = page.viewport_size
+    assert size is not None
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], page.url
+    page.set_viewport_size(size)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def within_reach_of_the_keyboard(page: Page) -> None:
+    """Tab comes to every link, button and field, one of each group of radios, and nothing holds it fast."""
+    left = page.evaluate(MARK)
+    for _ in range(2 * left + 10):
+        if not left:
+            return
+        page.keyboard.press("Tab")
+        left = page.evaluate(REACHED)
+    raise AssertionError(f"{page.url}: Tab does not come to {page.evaluate(LEFT)}")
+
+
+def opened(page: Page, url: str, status: int = 200) -> None:
+    """Go there; the page answers with this status and is fine everywhere."""
+    answer = page.goto(url)
+    assert answer is not None
+    assert answer.status == status, url
+    fine_everywhere(page)
+
+
+def _has_scripts(page: Page) -> bool:
+    return bool(page.evaluate("'violations' in window"))
