@@ -25,7 +25,7 @@ _armed = False
 
 
 class TensorFlowIsNotInstalled(RuntimeError):
-    """A configured component wants TensorFlow, which this product does without."""
+    """A configured component wants TensorFlow or another package that this product does without."""
 
 
 class _Meta(type):
@@ -53,7 +53,7 @@ class _Meta(type):
 
 def _use(name: str, args: tuple[Any, ...]) -> Any:
     if _armed:
-        raise TensorFlowIsNotInstalled(f"{name} was used: choose components in config.yml that do not need it")
+        raise _missing(name)
     # A decorator at import time (tf.function, register_keras_serializable) gives back what it decorates.
     if len(args) == 1 and callable(args[0]):
         return args[0]
@@ -66,9 +66,11 @@ def _stand_in(name: str) -> Any:
 
 def _refuse(self: object, *_args: Any, **_kwargs: Any) -> None:
     if _armed:
-        raise TensorFlowIsNotInstalled(
-            f"{type(self).__name__} was made: choose components in config.yml that do not need TensorFlow"
-        )
+        raise _missing(type(self).__name__)
+
+
+def _missing(name: str) -> TensorFlowIsNotInstalled:
+    return TensorFlowIsNotInstalled(f"{name} is not here: choose components in config.yml that do without it")
 
 
 class _Module(ModuleType):

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
@@ -119,6 +120,17 @@ def export(network: Network, file: Path) -> None:
             external_data=False,
         )
         quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
+    strip_notes(file)
+
+
+def strip_notes(file: Path) -> None:
+    """Take out the exporter's notes: each node carries a stack trace with paths of the machine that made it."""
+    model = onnx.load(file)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(model, file)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,10 @@ import subprocess
 
 from tests.conftest import ROOT
 
-FORBIDDEN = re.compile(r"/work/(?:main|shared)|/root/|/home/\w+|BEGIN (?:RSA |EC )?PRIVATE KEY|AKIA[0-9A-Z]{16}")
+FORBIDDEN = re.compile(
+    r"/work/(?:main|shared)|/root/|/home/\w+|/lib/python3\.\d+/site-packages"
+    r"|BEGIN (?:RSA |EC )?PRIVATE KEY|AKIA[0-9A-Z]{16}"
+)
 HERE = "tests/house/test_project_text.py"
 
 
@@ -16,9 +19,6 @@ def test_no_machine_path_and_no_secret_is_committed() -> None:
     found = []
     for name in files:
         if name != HERE and (ROOT / name).is_file():
-            try:
-                text = (ROOT / name).read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                continue
+            text = (ROOT / name).read_bytes().decode("latin-1")  # a picture or a network can tell a path too
             found += [f"{name}: {match.group()}" for match in FORBIDDEN.finditer(text)]
     assert found == []

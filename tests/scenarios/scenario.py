@@ -28,7 +28,6 @@ class Expected(BaseModel):
     outcomes: dict[str, Literal["applies", "possible", "absent"]] = {}
     told: dict[str, str | list[str]] = {}
     record: dict[str, str | list[str]] = {}
-    within_ms: float | None = None
 
     @model_validator(mode="after")
     def _one_move(self) -> Expected:

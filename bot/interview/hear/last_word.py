@@ -40,11 +40,17 @@ def perhaps_taken_back(text: str) -> str | None:
 def _after_last(sign: re.Pattern[str], text: str) -> str | None:
     low = re.sub(r"[\u2018\u2019\u02bc`']", "", text.lower())
     low = re.sub(r"[\u2010-\u2015]", "-", low)
-    found = [match for match in sign.finditer(low) if match.groupdict().get("first") or low[: match.start()].strip()]
+    found = [match for match in sign.finditer(low) if _follows_something(match)]
     if not found:
         return None
     rest = low[found[-1].end() :].strip()
     return rest if re.search(r"\w", rest) else None
+
+
+def _follows_something(match: re.Match[str]) -> bool:
+    """Whether there is something to take back: words before, or the "no" that the sign itself begins with."""
+    said = match.string[: match.start()].strip() or match.groupdict().get("first")
+    return bool(said) or match.group().startswith("no")
 
 
 _INSTEAD = re.compile(

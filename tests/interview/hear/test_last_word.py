@@ -15,6 +15,7 @@ TODAY = date(2026, 11, 23)
     [
         ("looked_after", "yes - no wait, no", "no"),
         ("looked_after", "no, scrap that, he was in foster care", "yes"),
+        ("told_social_care", "no, hang on, yes we did", "yes"),
         ("looked_after", "no, well yes, since the spring", "yes"),
         ("area", "walsall, no I tell a lie, wolverhampton", "wolverhampton"),
         ("area", "Darlington - sorry, Walsall", "walsall"),
