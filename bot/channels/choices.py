@@ -50,6 +50,16 @@ def take(chosen: str | list[str], offered: Offered) -> tuple[str, str]:
     return _joined([offered[value]["payload"] for value in values]), labels
 
 
+def typed_out(text: str, offered: Offered) -> str | None:
+    """The value of the one choice whose label was typed word for word; None when it is none of them."""
+    found = {value for value, choice in offered.items() if _plain(choice["label"]) == _plain(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".!")
+
+
 def _joined(payloads: Iterable[str]) -> str:
     parts = [split(payload) for payload in payloads]
     facts = {tuple(entities) for _, entities in parts}

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.channels import record
-from bot.channels.choices import take
+from bot.channels.choices import take, typed_out
 from bot.channels.live import Live, Standing
 from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
@@ -231,7 +231,9 @@ class Conversations:
     def _message(
         self, text: str | None, choice: str | list[str] | None, row: ConversationRow, before: Sequence[str]
     ) -> Message:
-        if text is not None:
+        if text is not None and choice is None:
+            choice = typed_out(text, row.offered)
+        if text is not None and choice is None:
             clean, removed = redact(text.strip())
             told = list(dict.fromkeys([*before, *removed]))
             return Message(to_understand(clean) or clean, clean, minted=False, removed=told)

@@ -10,6 +10,7 @@ from bot.channels.record import hashed
 from bot.channels.teams.hashing import chat_key
 from bot.channels.teams.tables import TeamsChat
 from bot.dialogue.tables import ConversationRow, MessageRow
+from bot.referrals.record.store import current_record
 from bot.referrals.referral import Referral
 from bot.settings import Settings
 from bot.storage.database import Sessions
@@ -64,9 +65,10 @@ def told(kept: Sessions, place: Settings) -> list[str]:
 
 
 def record(kept: Sessions, reference: str) -> dict[str, Any]:
-    """What the draft says, without what differs between any two drafts."""
+    """What the draft and its record say, without what differs between any two drafts."""
     with kept() as session:
         referral = session.scalar(select(Referral).where(Referral.reference == reference))
         assert referral is not None
         names = "area status facts assessment pack_id pack_version rules own_words urgent next_due".split()
-        return {name: getattr(referral, name) for name in names}
+        written = current_record(session, referral).record.model_dump(mode="json")
+        return {name: getattr(referral, name) for name in names} | {"record": written}
