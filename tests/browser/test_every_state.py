@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_main_job import answer_all, send
+from tests.browser.chatting import answer_all, send
 from tests.browsing import VIOLATIONS, axe_finds
 from tests.talking import OPENING
 

@@ -13,33 +13,10 @@ from bot.referrals.find import find_draft
 from bot.referrals.lead import make_lead
 from bot.referrals.record.store import save_record
 from bot.storage.base import now
+from tests.browser.chatting import answer_all, send
 from tests.browser.looking import fine, fine_everywhere
 from tests.filled_record import filled_record
-from tests.talking import ANSWERS, OPENING
-
-DATES = {"incident_on": ("17", "11", "2026"), "la_aware_on": ("20", "11", "2026")}
-
-
-def send(page: Page) -> None:
-    """Press Continue and wait until the turn has been answered."""
-    before = page.locator("input[name=seen]").input_value()
-    page.get_by_role("button", name="Continue").click()
-    expect(page.locator("input[name=seen]")).not_to_have_value(before)
-
-
-def answer_all(page: Page) -> list[str]:
-    """Answer every question with ANSWERS; gives the legends in their order."""
-    legends = []
-    while page.locator("#question").count():
-        legends.append(page.locator("#question").inner_text())
-        fact = next(f for f in ANSWERS if page.locator(f"[data-question={f}]").count())
-        if fact in DATES:
-            for part, value in zip(("day", "month", "year"), DATES[fact], strict=True):
-                page.locator(f"input[name=date-{part}]").fill(value)
-        else:
-            page.locator(f"input[name=choice][value='{ANSWERS[fact]}']").check()
-        send(page)
-    return legends
+from tests.talking import OPENING
 
 
 def test_the_main_job_end_to_end(page: Page, address: str, app: FastAPI) -> None:

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_main_job import answer_all, send
+from tests.browser.chatting import answer_all, send
 from tests.talking import OPENING, Talker
 
 
