@@ -64,7 +64,7 @@ test: train
 	$(RUN) cspr guidance check
 	$(RUN) cspr rasa data validate --data data/nlu data/rules data/stories
 	$(RUN) cspr rasa test core --stories tests/stories --model var/model --out var/results --no-plot --fail-on-prediction-errors
-	$(RUN) pytest
+	$(RUN) pytest -n logical --dist loadfile
 
 eval: train
 	$(RUN) python -m evaluation

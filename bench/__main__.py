@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import documents, inbox, law, page, turns
+from bench import documents, inbox, law, page, teams, turns
 from bench.service import running
 
 console = Console()
@@ -52,6 +52,11 @@ def main() -> None:
     table = Table(f"The inbox with {inbox.DRAFTS:,} drafts on SQLite (median)", "milliseconds")
     for name, taken in inbox.timings().items():
         table.add_row(name, f"{taken:.0f}")
+    console.print(table)
+    console.print("Teams ...")
+    table = Table(f"{teams.CHATS * teams.EACH} messages in {teams.CHATS} Teams conversations at once", "figure")
+    for name, figure in teams.figures().items():
+        table.add_row(name, figure)
     console.print(table)
     console.print("The service ...")
     with running() as service:

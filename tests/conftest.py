@@ -48,11 +48,13 @@ def keep_date(today: date) -> None:
 
 @pytest.fixture(autouse=True)
 def settings_come_back() -> Iterator[None]:
-    """A test that reads settings of its own leaves the service's date as it found it."""
-    before = load_settings().today if load_settings.cache_info().currsize else None
+    """A test that reads settings of its own leaves the service's as it found them, its fixed date among them."""
+    before = load_settings() if load_settings.cache_info().currsize else None
     yield
-    if before is not None and load_settings().today != before:
-        keep_date(before)
+    if load_settings.cache_info().currsize and load_settings() is not before:
+        load_settings.cache_clear()
+    if before is not None and before.today is not None and not load_settings.cache_info().currsize:
+        keep_date(before.today)
 
 
 @pytest.fixture(scope="session")

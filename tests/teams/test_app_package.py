@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from bot.channels.teams.app_package.archive import write_package
 from bot.channels.teams.app_package.manifest import ManifestFault, check, manifest
 from bot.cli import app
+from bot.settings import load_settings
 from bot.teams_connection import TeamsConnection
 from tests.teams.service import POLICE, WALSALL
 
@@ -103,10 +104,11 @@ REFUSED = {
 
 @pytest.mark.parametrize("sentence", REFUSED)
 def test_settings_that_cannot_be_are_refused_in_one_line_without_their_secrets(
-    own_settings: None, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in REFUSED[sentence].items():
         monkeypatch.setenv(name, value)
+    load_settings.cache_clear()
     result = CliRunner().invoke(app, ["teams", "package", str(tmp_path)])
     assert result.exit_code == 2
     assert result.stderr.startswith(sentence) and "hush" not in result.output

