@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -86,9 +87,10 @@ def link(database: Sessions) -> Callable[[str], str]:
 
 
 @pytest.fixture
-def browser(app: FastAPI, settings: Settings) -> Callable[[], TestClient]:
+def browser(app: FastAPI, settings: Settings) -> Iterator[Callable[[], TestClient]]:
     """Each call is another browser."""
-    return lambda: TestClient(app, base_url=settings.public_url, follow_redirects=False)
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(TestClient(app, base_url=settings.public_url, follow_redirects=False))
 
 
 @pytest.fixture

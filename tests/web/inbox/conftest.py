@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -103,16 +104,23 @@ def draft(database: Sessions, assessment: dict[str, Any]) -> Callable[..., str]:
 
 
 @pytest.fixture
-def stranger(app: FastAPI, settings: Settings) -> TestClient:
-    return TestClient(app, base_url=settings.public_url, follow_redirects=False)
+def browser(app: FastAPI, settings: Settings) -> Iterator[Callable[[], TestClient]]:
+    """Each call is another browser."""
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(TestClient(app, base_url=settings.public_url, follow_redirects=False))
 
 
 @pytest.fixture
-def signed_in(app: FastAPI, settings: Settings, database: Sessions) -> Callable[[str], TestClient]:
+def stranger(browser: Callable[[], TestClient]) -> TestClient:
+    return browser()
+
+
+@pytest.fixture
+def signed_in(browser: Callable[[], TestClient], database: Sessions) -> Callable[[str], TestClient]:
     """A browser in which this lead is signed in."""
 
     def open_browser(short: str) -> TestClient:
-        client = TestClient(app, base_url=settings.public_url, follow_redirects=False)
+        client = browser()
         with database.begin() as session:
             lead = find_lead(session, f"{short}@example.org")
             assert lead is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -87,9 +88,10 @@ def app(settings: Settings, database: Sessions, mailbox: Mailbox, templates: Jin
 
 
 @pytest.fixture
-def browser(app: FastAPI, settings: Settings) -> Callable[[], TestClient]:
+def browser(app: FastAPI, settings: Settings) -> Iterator[Callable[[], TestClient]]:
     """Each call is another browser."""
-    return lambda: TestClient(app, base_url=settings.public_url, follow_redirects=False)
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(TestClient(app, base_url=settings.public_url, follow_redirects=False))
 
 
 @pytest.fixture
