@@ -151,7 +151,7 @@ def test_every_page_that_changes_the_record(desk: Desk) -> None:
             draft = session.query(Referral).filter_by(reference=reference).one()
             save_record(session, draft, record, PRACTITIONER)
         for path in paths:
-            opened(desk.page, f"{desk.inbox}/{reference}/record/{path}")
+            opened(desk.page, f"{desk.inbox}/{reference}/record/{path}", keyboard=False)  # the form's fields
     opened(desk.page, f"{desk.inbox}/{desk.draft(referred, whole=True)}/record/sending/sent")
 
 
