@@ -16,7 +16,7 @@ from bot.dialogue.tables import DialogueState, MessageRow
 from bot.guidance.load import Packs
 from tests.channels.walk.walker import Walker
 
-WALKS, TURNS = 50, 42
+WALKS, TURNS = 30, 42
 DISCOURAGES = re.compile(
     r"\b(?:do not|don't|need not|needn't|no need to|should not|don't need to|not necessary to) refer\b", re.IGNORECASE
 )
