@@ -111,7 +111,6 @@ def the_lead(page: Page, service: Service) -> None:
     page.get_by_role("heading", name="Confirm your decision").wait_for()
     take(page, "confirm")
     page.get_by_role("button", name="Confirm and record").click()
-    page.locator("#after").scroll_into_view_if_needed()
     page.locator("#after").evaluate("heading => heading.scrollIntoView()")
     take(page, "after")
 

@@ -231,7 +231,7 @@ class Conversations:
     def _message(
         self, text: str | None, choice: str | list[str] | None, row: ConversationRow, before: Sequence[str]
     ) -> Message:
-        if text is not None and choice is None:
+        if text is not None:
             choice = typed_out(text, row.offered)
         if text is not None and choice is None:
             clean, removed = redact(text.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -86,11 +86,11 @@ class Desk(NamedTuple):
 
     page: Page
     inbox: str
-    begin: Callable[[], object]
+    begin: Callable[[], AbstractContextManager[tuple[Session, Leads]]]
 
     def draft(self, state: State, *, whole: bool = False, area: str = "walsall") -> str:
         """A draft in this state; gives its reference."""
-        with self.begin() as (session, leads):  # type: ignore[attr-defined]
+        with self.begin() as (session, leads):
             made = make_draft(
                 session,
                 conversation_id=uuid4().hex,
@@ -147,7 +147,7 @@ def test_the_list(desk: Desk) -> None:
 def test_every_page_that_changes_the_record(desk: Desk) -> None:
     reference = desk.draft(mine)
     for record, paths in pages_by_record("walsall"):
-        with desk.begin() as (session, _):  # type: ignore[attr-defined]
+        with desk.begin() as (session, _):
             draft = session.query(Referral).filter_by(reference=reference).one()
             save_record(session, draft, record, PRACTITIONER)
         for path in paths:
@@ -170,7 +170,7 @@ def test_deciding(desk: Desk) -> None:
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_text("I took an NHS number out")).to_be_visible()
     fine_everywhere(page)
-    with desk.begin() as (session, leads):  # type: ignore[attr-defined]
+    with desk.begin() as (session, leads):
         claim(session, session.query(Referral).filter_by(reference=reference).one(), leads.other)
     page.get_by_role("button", name="Confirm and record").click()
     expect(page.get_by_role("heading", name="Nothing was recorded")).to_be_visible()

@@ -22,6 +22,6 @@ def composed() -> Iterator[Composed]:
     folder = files("bot.interview.hear").joinpath("data/replies")
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         # every value as it is written: "no" is a reply, not False
-        for question, by_meaning in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader).items():  # noqa: S506
+        for question, by_meaning in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader).items():  # noqa: S506 - plain strings
             for meaning, texts in by_meaning.items():
                 yield from (Composed(question, text, tuple(sorted(meaning.split(" + ")))) for text in texts)
