@@ -36,7 +36,7 @@ def test_a_topic_comes_with_its_citations_in_full(packs: Packs) -> None:
     told = origins(packs.edition("darlington"), "old_case")
     assert list(told["answers"]) == ["old_case"]
     assert set(told["citations"]) == set(packs.for_area("darlington").answers["old_case"].cite)
-    assert told["citations"]["darlington-page/old"]["source"]["value"]["checked_on"] == "2026-11-22"
+    assert told["citations"]["darlington-page/old"]["source"]["value"]["checked_on"] == "2026-11-30"
 
 
 def test_the_text_is_yaml_of_the_same_values() -> None:
