@@ -1,4 +1,7 @@
-"""What many tests share: the packs, and the service itself with its trained model."""
+"""What many tests share: the tiers, the packs, and the service itself with its trained model.
+
+`pytest` runs what `make test` runs; `pytest --whole` runs everything, as `make test-all` does (CONTRIBUTING.md).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy import URL
 
 from bot.guidance.load import Packs, load_packs
@@ -22,6 +27,45 @@ from tests import databases
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--whole`: tests marked `whole` too, every database test on both databases, every proof at full length."""
+    parser.addoption("--whole", action="store_true", help="run everything, as `make test-all` does")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """How many examples a property is tried with.
+
+    In `make test` they are the same everywhere, so that a red build is never chance; in the whole run they are drawn
+    anew each time, and `--hypothesis-seed` repeats one. Mutation testing asks for fewer (docs/mutation.md).
+    """
+    whole = config.getoption("--whole")
+    hypothesis_settings.register_profile(
+        "tier",
+        max_examples=int(os.environ.get("PROOF_EXAMPLES", 1800 if whole else 200)),
+        derandomize=not whole,
+        database=None,
+        deadline=None,  # machines of the build are shared
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    hypothesis_settings.load_profile("tier")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked `whole` is for the whole run."""
+    if not config.getoption("--whole"):
+        later = [item for item in items if item.get_closest_marker("whole")]
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if not item.get_closest_marker("whole")]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that needs a database runs on SQLite; marked `both`, or in the whole run, on PostgreSQL too."""
+    chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "database_url" in metafunc.fixturenames and "database_url" not in chosen:
+        both = metafunc.config.getoption("--whole") or metafunc.definition.get_closest_marker("both")
+        metafunc.parametrize("database_url", databases.BACKENDS if both else ["sqlite"], indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -104,9 +148,9 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
         yield made
 
 
-@pytest.fixture(params=databases.BACKENDS)
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a migrated, empty database: each test runs once on SQLite, once on PostgreSQL."""
+    """The URL of a migrated, empty database; which of them, `pytest_generate_tests` says."""
     if request.param == "sqlite":
         yield databases.sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
         return

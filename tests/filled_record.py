@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from bot.referrals.record.asking import Part
@@ -10,6 +11,14 @@ from bot.referrals.record.record import Record
 
 DAY = "2026-11-16"
 TEXTS = {"code": "AB", "contact": "school@example.org"}
+CASES: list[dict[str, dict[str, Any]]] = [
+    {},
+    {"harm": {"what": "seriously_harmed"}},
+    {"incident": {"known": "range"}},
+    {"incident": {"known": "exact", "on": "2024-01-01"}},
+    {"sharing": {"family_told": "no"}},
+]
+"""What differs from the filled record: between these cases every field is asked."""
 
 
 def answer(field: Field) -> Any:
@@ -41,3 +50,10 @@ def filled_record() -> Record:
     return Record.model_validate(
         {name: filled_part(info.annotation) for name, info in Record.model_fields.items() if info.annotation}
     )
+
+
+def filled_records() -> Iterator[Record]:
+    """The filled record in each of the cases."""
+    whole = filled_record().model_dump(mode="json")
+    for case in CASES:
+        yield Record.model_validate({name: {**whole[name], **case.get(name, {})} for name in whole})

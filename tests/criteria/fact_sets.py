@@ -1,30 +1,13 @@
-"""Whole sets of facts for hypothesis, and how many of them a proof takes."""
+"""Whole sets of facts for hypothesis."""
 
 from __future__ import annotations
 
-import os
-
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from tests.criteria.oracle.values import AREAS, CHOICES, INCIDENT_DAYS, SETS
 
 Facts = dict[str, object]
-
-EXAMPLES = int(os.environ.get("PROOF_EXAMPLES", "1800"))
-"""For each property. Fourteen are proved over whole fact sets with the areas drawn among them: 25,200 in all.
-
-Mutation testing, which runs them hundreds of times, asks for fewer (docs/mutation.md).
-"""
-
-proof = settings(
-    max_examples=EXAMPLES,
-    derandomize=True,  # the same examples everywhere: a red build is never chance
-    database=None,
-    deadline=None,  # machines of the build are shared
-    suppress_health_check=[HealthCheck.too_slow],
-)
 
 areas = st.sampled_from(AREAS)
 

@@ -6,13 +6,12 @@ from hypothesis import given
 
 from bot.criteria.outcomes import headline, notes, outcomes
 from bot.guidance.load import Packs
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import HEADLINE, SIGNPOSTS, notes_of, rules_of
 from tests.criteria.oracle.values import TODAY
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_statuses_are_those_of_every_completion(packs: Packs, area: str | None, facts: Facts) -> None:
     found = outcomes(packs.for_area(area), facts, TODAY)
@@ -20,7 +19,6 @@ def test_statuses_are_those_of_every_completion(packs: Packs, area: str | None, 
     assert {(item.rule.id, item.outcome): item.status for item in found} == {k: s for k, s in expected.items() if s}
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_notes_are_those_true_in_every_completion(packs: Packs, area: str | None, facts: Facts) -> None:
     found = notes(packs.for_area(area), facts, TODAY)
@@ -29,7 +27,6 @@ def test_notes_are_those_true_in_every_completion(packs: Packs, area: str | None
     assert len(found) == len(expected)
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_the_headline_is_the_first_that_applies_else_the_first_that_is_possible(
     packs: Packs, area: str | None, facts: Facts

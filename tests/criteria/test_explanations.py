@@ -10,7 +10,7 @@ from hypothesis import given
 from bot.criteria.outcomes import Outcome, outcomes
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import DARLINGTON, NATIONAL, Line, rules_of
 from tests.criteria.oracle.values import SETS, TODAY, every_value
@@ -65,7 +65,6 @@ def test_a_rule_is_explained_on_all_values_of_its_facts(packs: Packs, key: tuple
             assert_missing_facts_would_settle_it(item, facts, line)
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_every_outcome_is_explained(packs: Packs, area: str | None, facts: Facts) -> None:
     pack = packs.for_area(area)

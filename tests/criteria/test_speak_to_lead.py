@@ -13,7 +13,7 @@ from hypothesis import given
 
 from bot.criteria.outcomes import outcomes
 from bot.guidance.load import Packs
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.values import AREAS, TODAY
 
 GUIDANCE = Path(__file__).parents[2] / "guidance"
@@ -53,7 +53,6 @@ def discouraging(text: str) -> list[str]:
     return [found.group() for found in DISCOURAGING.finditer(" ".join(text.split()))]
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_the_lead_is_always_there(packs: Packs, area: str | None, facts: Facts) -> None:
     found = {item.outcome: item.status for item in outcomes(packs.for_area(area), facts, TODAY)}

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from bot.criteria.outcomes import headline, notes, outcomes
 from bot.guidance.load import Packs
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof, with_one_more
+from tests.criteria.fact_sets import Facts, areas, fact_sets, with_one_more
 from tests.criteria.oracle.values import AREAS, CHOICES, TODAY
 from tests.criteria.statuses import statuses
 
@@ -21,7 +21,6 @@ def test_with_nothing_known_nothing_is_ruled_out(packs: Packs, area: str | None)
     assert found == {rule.outcome for rule in pack.rules if pack.evaluates is None or rule.outcome in pack.evaluates}
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_what_is_absent_while_a_fact_is_unknown_is_absent_whether_yes_or_no(
     packs: Packs, area: str | None, facts: Facts
@@ -36,7 +35,6 @@ def test_what_is_absent_while_a_fact_is_unknown_is_absent_whether_yes_or_no(
             assert (status == "applies") == (said == {"applies"}), (fact, outcome)
 
 
-@proof
 @given(area=areas, pair=with_one_more())
 def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(
     packs: Packs, area: str | None, pair: tuple[Facts, Facts]
@@ -49,7 +47,6 @@ def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(
     assert {note.id for note in notes(pack, less, TODAY)} <= {note.id for note in notes(pack, more, TODAY)}
 
 
-@proof
 @given(area=areas, pair=with_one_more())
 def test_learning_a_fact_never_takes_away_a_headline_that_applies_for_a_later_one(
     packs: Packs, area: str | None, pair: tuple[Facts, Facts]

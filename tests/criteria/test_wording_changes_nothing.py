@@ -10,7 +10,7 @@ from hypothesis import given
 from bot.guidance.load import Packs
 from bot.guidance.model import Part
 from bot.interview.assess import assess
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.values import AREAS, TODAY
 
 WORDS = frozenset(
@@ -64,7 +64,6 @@ def other_words(packs: Packs) -> OtherWords:
     return OtherWords(packs)
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_a_change_of_wording_cannot_change_an_outcome(
     packs: Packs, other_words: OtherWords, area: str | None, facts: Facts

@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given
 
 from bot.guidance.load import Packs
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.values import AREAS, SETS
 from tests.criteria.statuses import RANK, statuses
 
@@ -44,7 +44,6 @@ def assert_nothing_removed(packs: Packs, area: str | None, facts: Facts) -> None
             assert RANK[after.get(outcome)] >= RANK[before.get(outcome)], (outcome, worse)
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_a_worse_fact_never_removes_what_protects(packs: Packs, area: str | None, facts: Facts) -> None:
     assert_nothing_removed(packs, area, facts)

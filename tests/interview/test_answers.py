@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 from bot.criteria.facts import BadFact
 from bot.guidance.load import Packs
 from bot.interview.answers import NONE_OF_THESE, decode, encode, facts_in
-from tests.criteria.fact_sets import ASKED, Facts, fact_sets, one_value, proof
+from tests.criteria.fact_sets import ASKED, Facts, fact_sets, one_value
 from tests.criteria.oracle.values import TODAY
 
 
-@proof
 @given(pair=st.sampled_from(ASKED).flatmap(lambda fact: st.tuples(st.just(fact), st.none() | one_value(fact))))
 def test_what_is_written_is_read_again(packs: Packs, pair: tuple[str, object]) -> None:
     name, value = pair
     assert decode(packs.for_area(None).facts[name], encode(value)) == value
 
 
-@proof
 @given(facts=fact_sets)
 def test_slots_give_the_facts_back(packs: Packs, facts: Facts) -> None:
     slots = {name: encode(value) for name, value in facts.items()}

@@ -15,7 +15,7 @@ from bot.guidance.load import Packs
 from bot.interview.assess import assess, dates_in
 from bot.interview.assess_line import assess_line
 from bot.interview.plan import next_question
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import rules_of
 from tests.criteria.oracle.values import TODAY
@@ -29,7 +29,6 @@ DAYS = st.lists(st.integers(0, 40), min_size=3, max_size=3).map(sorted)
 """Days before today on which it happened, the council knew and the Panel was told, latest first."""
 
 
-@proof
 @given(area=areas, facts=fact_sets, days=DAYS, known=st.tuples(st.booleans(), st.booleans(), st.booleans()))
 def test_every_part_agrees_with_the_table_and_is_cited(
     packs: Packs, area: str | None, facts: Facts, days: list[int], known: tuple[bool, bool, bool]

@@ -11,7 +11,7 @@ from bot.criteria.outcomes import outcomes
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
 from bot.interview.plan import next_question
-from tests.criteria.fact_sets import Facts, areas, fact_sets, one_value, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets, one_value
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import NATIONAL, Line, child, died, notes_of, rules_of, serious
 from tests.criteria.oracle.values import AREAS, CHOICES, DATES, SETS, TODAY
@@ -45,7 +45,6 @@ def can_change_something(pack: Pack, facts: Facts, fact: str) -> bool:
     return fact in starts or (fact == "area" and pack.area is None) or recorded
 
 
-@proof
 @given(area=areas, facts=fact_sets, asked=SPOKEN_TO)
 def test_a_question_is_about_something_unknown_that_can_change_something(
     packs: Packs, area: str | None, facts: Facts, asked: frozenset[str]
@@ -59,7 +58,6 @@ def test_a_question_is_about_something_unknown_that_can_change_something(
         assert can_change_something(pack, facts, question.fact), question.fact
 
 
-@proof
 @given(area=areas, facts=fact_sets, asked=SPOKEN_TO)
 def test_the_questions_end_only_when_nothing_more_can_be_settled(
     packs: Packs, area: str | None, facts: Facts, asked: frozenset[str]
@@ -80,7 +78,7 @@ def reply(fact: str) -> st.SearchStrategy[object]:
     return st.none() | one_value(fact)
 
 
-@settings(proof, max_examples=600)  # a walk asks a dozen questions, each checked
+@settings(max_examples=settings().max_examples // 3)  # a walk asks a dozen questions, each checked
 @given(data=st.data())
 def test_every_walk_ends_and_asks_nothing_twice(packs: Packs, data: st.DataObject) -> None:
     area: str | None = None

@@ -8,7 +8,7 @@ from bot.criteria.facts import Value
 from bot.guidance.load import Packs
 from bot.interview.assess import assess
 from bot.interview.result_text import result_text
-from tests.criteria.fact_sets import Facts, areas, fact_sets, proof
+from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.values import TODAY
 from tests.criteria.test_speak_to_lead import discouraging
 
@@ -19,7 +19,6 @@ DEATH: dict[str, Value] = {
 }  # fmt: skip
 
 
-@proof
 @given(area=areas, facts=fact_sets)
 def test_whatever_the_case_the_text_sends_the_reader_to_the_lead_and_never_away(
     packs: Packs, area: str | None, facts: Facts

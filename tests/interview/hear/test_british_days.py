@@ -8,12 +8,11 @@ import pytest
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 from govuk_bank_holidays.bank_holidays import BankHolidays
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.interview.hear import hear, read_date
 
-UNHURRIED = settings(deadline=None)  # the machine may be busy
 DAYS = st.dates(date(2004, 1, 1), date(2035, 12, 31))
 WEEKDAYS = st.sampled_from(list(day_name))
 
@@ -46,13 +45,11 @@ WRITTEN: dict[str, Callable[[date], str]] = {
 
 
 @pytest.mark.parametrize("form", WRITTEN)
-@UNHURRIED
 @given(day=DAYS, today=DAYS)
 def test_a_whole_date_is_its_day(form: str, day: date, today: date) -> None:
     assert sure_day(WRITTEN[form](day), today) == day
 
 
-@UNHURRIED
 @given(day=DAYS, other=st.integers(1, 6))
 def test_a_weekday_that_disagrees_with_its_date_is_never_sure(day: date, other: int) -> None:
     wrong = f"{day + timedelta(days=other):%A}"
@@ -60,7 +57,6 @@ def test_a_weekday_that_disagrees_with_its_date_is_never_sure(day: date, other: 
         assert sure_day(text, day) is None
 
 
-@UNHURRIED
 @given(today=DAYS, weekday=WEEKDAYS, weeks=st.sampled_from([("a week", 1), ("two weeks", 2), ("a fortnight", 2)]))
 def test_a_week_last_tuesday_and_tuesday_week(today: date, weekday: str, weeks: tuple[str, int]) -> None:
     words, n = weeks
@@ -73,7 +69,6 @@ def test_a_week_last_tuesday_and_tuesday_week(today: date, weekday: str, weeks: 
     assert sure_day(f"{words} on {weekday}", today) == (None if either else last + timedelta(weeks=n + 1))
 
 
-@UNHURRIED
 @given(today=DAYS, back=st.integers(1, 27), other=st.integers(1, 27))
 def test_what_is_denied_or_taken_back_is_not_the_day(today: date, back: int, other: int) -> None:
     day, denied = today - timedelta(days=back), today - timedelta(days=other)
@@ -89,7 +84,6 @@ def test_what_is_denied_or_taken_back_is_not_the_day(today: date, back: int, oth
         assert sure_day(text, today) == day, text
 
 
-@UNHURRIED
 @given(today=DAYS, month=st.sampled_from([2, 4, 6, 9, 11]))
 def test_a_day_that_its_month_has_not_is_no_day(today: date, month: int) -> None:
     for text in (f"31 {month_name[month]}", f"31/{month}/{today.year}", f"the 31st of {month_name[month]} last year"):
@@ -97,7 +91,6 @@ def test_a_day_that_its_month_has_not_is_no_day(today: date, month: int) -> None
     assert sure_day("30 February", today) is None
 
 
-@UNHURRIED
 @given(today=DAYS)
 def test_a_leap_day_without_a_year_is_the_latest_there_was(today: date) -> None:
     leaps = [date(y, 2, 29) for y in range(today.year - 8, today.year + 1) if isleap(y)]
@@ -105,7 +98,6 @@ def test_a_leap_day_without_a_year_is_the_latest_there_was(today: date) -> None:
     assert isleap(today.year) or sure_day(f"29 February {today.year}", today) is None
 
 
-@UNHURRIED
 @given(today=DAYS, days=st.integers(0, 60))
 def test_the_turn_of_the_year_is_crossed_backwards(today: date, days: int) -> None:
     new_year = date(today.year, 1, 1) + timedelta(days=min(days, 30))
@@ -131,7 +123,6 @@ def test_bank_holidays_are_those_of_gov_uk(name: str, day: date) -> None:
     assert sure_day(name, day + timedelta(days=3)) == day
 
 
-@UNHURRIED
 @given(today=DAYS)
 def test_feasts_that_move_with_easter(today: date) -> None:
     for name, days in {"Shrove Tuesday": -47, "Mothering Sunday": -21, "Good Friday": -2, "Easter Sunday": 0}.items():

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.interview.hear import hear, hear_all, read_date
@@ -71,7 +71,6 @@ def test_a_hedged_day_is_no_day(hedge: str, day: date) -> None:
 
 
 @given(text=st.text(max_size=200))
-@settings(deadline=None)
 def test_no_text_breaks_the_hearing(text: str) -> None:
     read_date(text, TODAY)
     hear_all(text, TODAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
-from bot.referrals.record.fields import Kind, fields_of, value_in_words
+from bot.referrals.record.fields import Field, Kind, fields_of, value_in_words
 from bot.referrals.record.in_words import Standing, flat, groups_in_words
 from bot.referrals.record.reading import read_whole
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.store import save_record
-from tests.filled_record import filled_record
+from tests.filled_record import filled_record, filled_records
 
 TODAY = date(2026, 11, 23)
 
@@ -28,18 +29,41 @@ class Words:
         return value
 
 
-def test_every_filled_field_is_in_the_words(session: Session, draft: Any) -> None:
-    shown = flat(groups_in_words(filled_record(), Situation()))
+def filled_fields(record: Record) -> Iterator[tuple[str, Field, Any]]:
+    """Each field of the record but its lists, those of their entries among them: path, field, value."""
     for section in Record.model_fields:
-        part = filled_record().section(section)
+        part = record.section(section)
         for name, field in fields_of(type(part)).items():
-            value = getattr(part, name)
-            if field.kind is Kind.ROWS:
-                assert all(f"{section}/{name}/{n}/" in " ".join(shown) for n in (1, 2))
-            elif value:
-                words = value_in_words(field, value)
-                asked = f"{section}/{name}" in shown
-                assert not asked or shown[f"{section}/{name}"].value == words
+            if field.kind is not Kind.ROWS:
+                yield f"{section}/{name}", field, getattr(part, name)
+            for number, entry in enumerate(getattr(part, name) if field.kind is Kind.ROWS else (), start=1):
+                for each in fields_of(type(entry)).values():
+                    yield f"{section}/{name}/{number}/{each.name}", each, getattr(entry, each.name)
+
+
+def with_ticks(record: Record) -> Record:
+    """Every "there are none" ticked, with nothing in the list beside it."""
+    parts = record.model_dump(mode="json")
+    for section in Record.model_fields:
+        for field in fields_of(type(record.section(section))).values():
+            if field.kind is Kind.TICK:
+                parts[section][field.name] = True
+            elif field.kind is Kind.ROWS and field.ask.none:
+                parts[section][field.name] = []
+    return Record.model_validate(parts)
+
+
+def test_every_filled_field_is_in_the_words() -> None:
+    silent = {path for path, _, _ in filled_fields(filled_record())}
+    assert len(silent) > 100
+    for record in [*filled_records(), with_ticks(filled_record())]:
+        shown = flat(groups_in_words(record, Situation(darlington=True)))
+        for path, field, value in filled_fields(record):
+            words = value_in_words(field, value)
+            if words and path in shown:
+                assert (shown[path].value, shown[path].standing) == (words, Standing.TOLD), path
+                silent.discard(path)
+    assert silent == set()
 
 
 def test_needed_not_given_and_unknown_are_told_apart() -> None:

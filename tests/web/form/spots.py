@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.referrals.record.asking import Part
 from bot.referrals.record.fields import Field, fields_of, page_of
@@ -12,7 +12,7 @@ from bot.referrals.record.needs import situation_of
 from bot.referrals.record.record import Record
 from bot.web.form.place import find_place
 from bot.web.form.tasks import SECTIONS
-from tests.filled_record import filled_record
+from tests.filled_record import filled_records
 
 TODAY = date(2026, 11, 24)
 
@@ -37,19 +37,11 @@ def spots() -> Iterator[Spot]:
 
 
 SPOTS = list(spots())
-CASES: list[dict[str, dict[str, Any]]] = [
-    {},
-    {"harm": {"what": "seriously_harmed"}},
-    {"incident": {"known": "range"}},
-    {"incident": {"known": "exact", "on": "2024-01-01"}},
-    {"sharing": {"family_told": "no"}},
-]
-"""Cases between which every field is asked."""
 
 
 def record_that_asks(spot: Spot, area: str) -> Record:
     """A record of this area with every field filled in, in a case in which this field is asked."""
-    return next(record for record in map(_filled, CASES) if _asks(record, spot, area))
+    return next(record for record in filled_records() if _asks(record, spot, area))
 
 
 def _asks(record: Record, spot: Spot, area: str) -> bool:
@@ -61,8 +53,7 @@ def pages_by_record(area: str) -> list[tuple[Record, list[str]]]:
     """Every page of the record's form below its own address, under a record in which it asks something."""
     found: list[tuple[Record, list[str]]] = []
     seen: set[str] = set()
-    for case in CASES:
-        record = _filled(case)
+    for record in filled_records():
         here = [spot.path for spot in SPOTS if spot.path not in seen and _asks(record, spot, area)]
         if here:
             found.append((record, list(dict.fromkeys(here))))
@@ -79,8 +70,3 @@ def _lists() -> Iterator[str]:
             if field.rows is not None:
                 yield f"{section}/{page_of(model, field.name).slug}"
                 yield f"{section}/{field.name}/1/remove"
-
-
-def _filled(case: dict[str, dict[str, Any]]) -> Record:
-    whole = filled_record().model_dump(mode="json")
-    return Record.model_validate({name: {**whole[name], **case.get(name, {})} for name in whole})
