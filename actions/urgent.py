@@ -49,5 +49,5 @@ def say_urgent(dispatcher: CollectingDispatcher, case: Case, offers: Iterable[Bu
     """999, or children's services, before anything else; then the offer to carry on."""
     wording = case.pack.wording["act_now"]
     text = f"**{wording.do_now}** {wording.text} Do that first. I keep your place; carry on here when you can."
-    sources = citations(case.pack, ("working-together-2023/protect", "darlington-page/safety"))
+    sources = citations(case.pack, ("working-together/protect", "darlington-page/safety"))
     reply(dispatcher, text, offers, topic="danger_now", sources=sources)

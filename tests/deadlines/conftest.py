@@ -1,22 +1,18 @@
-"""The national deadline rules and their citations, read from the pack's own files."""
+"""The national deadline rules and their citations, as the newest edition has them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
-import yaml
 
-from bot.guidance.model import Citation, DeadlineRule, Source
-
-NATIONAL = Path(__file__).parents[2] / "guidance" / "national"
+from bot.guidance.load import Packs
+from bot.guidance.model import Citation, DeadlineRule
 
 
 @pytest.fixture(scope="session")
-def rules() -> tuple[DeadlineRule, ...]:
-    written = yaml.safe_load((NATIONAL / "deadlines.yaml").read_text(encoding="utf-8"))
-    return tuple(DeadlineRule(id=id_, **values) for id_, values in written["deadlines"].items())
+def rules(packs: Packs) -> tuple[DeadlineRule, ...]:
+    return packs.for_area(None).deadlines
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +21,5 @@ def rule(rules: tuple[DeadlineRule, ...]) -> Mapping[str, DeadlineRule]:
 
 
 @pytest.fixture(scope="session")
-def citations() -> Mapping[str, Citation]:
-    found = {}
-    for path in sorted((NATIONAL / "sources").glob("*.yaml")):
-        written = yaml.safe_load(path.read_text(encoding="utf-8"))
-        source = Source(**written["source"])
-        for id_, values in written["citations"].items():
-            found[id_] = Citation(id=id_, source=source, **values)
-    return found
+def citations(packs: Packs) -> Mapping[str, Citation]:
+    return packs.for_area(None).citations

@@ -30,8 +30,8 @@ def test_a_deadline_has_the_contracts_shape(rules: Sequence[DeadlineRule], citat
         "if_first_day_counts": "2026-12-30",
         "estimate": False,
         "citation": {
-            "source": "Working Together 2023",
-            "section": "Chapter 5, notifying serious incidents",
+            "source": "Working Together 2026",
+            "section": "Chapter on reviews, notifying serious incidents (written from the 2023 edition)",
             "to_be_checked": True,
         },
     }

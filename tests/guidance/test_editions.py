@@ -63,7 +63,7 @@ def test_a_stored_case_has_the_same_result_under_its_own_edition(packs: Packs, n
 
 @pytest.mark.parametrize("area", AREAS)
 def test_an_edition_holds_from_its_first_day(now: Packs, area: str | None) -> None:
-    assert now.for_area(area, BEFORE).national.version == "2026.1"
+    assert now.for_area(area, BEFORE).national.version == "2026.2"
     assert now.for_area(area, AFTER).national.version == "2027.1"
 
 
@@ -95,10 +95,12 @@ def test_who_reviewed_the_edition_before_has_not_reviewed_the_next(now: Packs) -
 
 
 def test_an_overlay_has_editions_of_its_own(now: Packs) -> None:
+    first = now.by_area["darlington"][0].pack
     stretches = [(edition.since, edition.pack.version) for edition in now.by_area["darlington"]]
     assert stretches == [
-        (date(2023, 12, 15), "2026.1+2026.1"),
-        (date(2027, 4, 1), "2027.1+2026.1"),
+        (date(2023, 12, 15), f"{first.national.version}+{first.head.version}"),
+        (date(2026, 3, 18), f"2026.2+{first.head.version}"),
+        (date(2027, 4, 1), f"2027.1+{first.head.version}"),
         (date(2027, 9, 1), "2027.1+2027.2"),
     ]
     assert "R34" in {rule.id for rule in now.for_area("darlington", date(2027, 8, 31)).rules}
@@ -131,10 +133,31 @@ def test_a_day_before_the_first_edition_is_refused(now: Packs) -> None:
 def test_a_version_that_no_edition_has_is_refused(now: Packs) -> None:
     with pytest.raises(UnknownEdition) as caught:
         now.of_version("walsall", "2025.1")
-    assert str(caught.value) == "version: found '2025.1', expected one of 2026.1+2026.1, 2027.1+2026.1"
+    known = ", ".join(edition.pack.version for edition in now.by_area["walsall"])
+    assert str(caught.value) == f"version: found '2025.1', expected one of {known}"
 
 
 def test_an_area_that_nobody_knows_is_refused(now: Packs) -> None:
     for asked in (lambda: now.for_area("leeds", AFTER), lambda: now.of_version("leeds", "2026.1")):
         with pytest.raises(UnknownArea, match="area: found 'leeds', expected one of walsall, "):
             asked()
+
+
+@pytest.mark.parametrize("area", AREAS[:-1])
+def test_a_case_cites_the_edition_of_working_together_in_force_on_its_day(packs: Packs, area: str | None) -> None:
+    case = {"age_group": "under_18", "outcome": "died", "abuse_neglect": "known", "place": "this_area"}
+    before = assessed(case | {"today": "2026-03-17"}, packs, area)
+    after = assessed(case | {"today": "2026-03-18"}, packs, area)
+    told = {item["outcome"]: item["status"] for item in before["outcomes"]}
+    assert told == {item["outcome"]: item["status"] for item in after["outcomes"]}
+    for result, short in ((before, "Working Together 2023"), (after, "Working Together 2026")):
+        cited = [c for item in result["outcomes"] for c in item["citations"] if "Working Together" in c["source"]]
+        assert {c["source"] for c in cited} == {short}
+
+
+def test_what_was_written_from_the_edition_before_says_so_and_is_to_be_checked(packs: Packs) -> None:
+    cited = [c for c in packs.for_area(None).citations.values() if c.source.id == "working-together-2026"]
+    from_memory = [c for c in cited if c.to_be_checked]
+    assert {c.id for c in cited} - {c.id for c in from_memory} == {"working-together/edition"}
+    assert all("2023 edition" in c.section or c.id == "working-together/changes" for c in from_memory)
+    assert "reviews could not be read" in (cited[0].source.note or "")

@@ -17,7 +17,7 @@ def test_a_source_is_shown_with_its_place_and_whether_it_is_to_be_checked(packs:
 
 
 def test_what_rests_on_memory_says_so(packs: Packs) -> None:
-    shown = citations(packs.for_area("walsall"), ("working-together-2023/rapid", "walsall-briefing/who"))
+    shown = citations(packs.for_area("walsall"), ("working-together/rapid", "walsall-briefing/who"))
     assert [source["to_be_checked"] for source in shown] == [True, False]
 
 
