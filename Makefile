@@ -1,4 +1,4 @@
-# Two commands are enough: make run, make test. Each step runs only when what it depends on changed.
+# Two commands are enough: make run, make check. Each step runs only when what it depends on changed.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3.11
@@ -10,13 +10,20 @@ export UV_PYTHON := $(PYTHON)
 export UV_PYTHON_DOWNLOADS := never
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help run test eval bench bench-setup pictures train setup lint types contracts clean
+# What is looked at beside the tests, and the rooms that need neither model, database nor browser.
+CHECKS := lint types contracts guidance
+UNITS := tests/criteria tests/deadlines tests/guidance tests/house tests/interview
+
+.PHONY: help run check test test-all eval bench bench-setup pictures train setup clean
+.PHONY: $(CHECKS) training-data needed whole-tests mutation
 
 help:
-	@echo "make run    start the guide at http://127.0.0.1:8080"
-	@echo "make test   every test"
-	@echo "make eval   how well it understands"
-	@echo "make bench  how fast it is"
+	@echo "make run       start the guide at http://127.0.0.1:8080"
+	@echo "make check     lint, types, contracts, guidance, unit tests: at every save"
+	@echo "make test      what CI runs: before every commit"
+	@echo "make test-all  and what takes too long for that: before a release"
+	@echo "make eval      how well it understands"
+	@echo "make bench     how fast it is"
 
 $(UV):
 	@echo "Installing uv into .tools"
@@ -46,25 +53,38 @@ run: train
 	@CSPR_DEMO=$${CSPR_DEMO:-true} $(RUN) cspr serve
 
 lint: setup
-	$(RUN) ruff check .
-	$(RUN) ruff format --check .
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
 
 types: setup
-	$(RUN) mypy
+	@$(RUN) mypy
 
 contracts: setup
-	$(RUN) lint-imports
+	@$(RUN) lint-imports
 
-test: train
-	$(RUN) python -m tests.chromium
-	$(RUN) ruff check .
-	$(RUN) ruff format --check .
-	$(RUN) mypy
-	$(RUN) lint-imports
-	$(RUN) cspr guidance check
-	$(RUN) cspr rasa data validate --data data/nlu data/rules data/stories
-	$(RUN) cspr rasa test core --stories tests/stories --model var/model --out var/results --no-plot --fail-on-prediction-errors
-	$(RUN) pytest -n logical --dist loadfile
+guidance: setup
+	@$(RUN) cspr guidance check
+
+training-data: setup
+	@$(RUN) cspr rasa data validate --data data/nlu data/rules data/stories
+
+needed: setup
+	@$(RUN) python -m tests.needed
+
+check: setup
+	@PROOF_EXAMPLES=50 $(RUN) python -m tests.beside $(CHECKS) -- pytest -n logical $(UNITS)
+
+test: train needed
+	@$(RUN) python -m tests.beside $(CHECKS) training-data -- pytest -n logical
+
+test-all: train needed
+	@$(MAKE) --no-print-directory --keep-going whole-tests mutation
+
+whole-tests:
+	@$(RUN) python -m tests.beside $(CHECKS) training-data -- pytest -n logical --whole
+
+mutation:
+	@tests/mutation.sh
 
 eval: train
 	$(RUN) python -m evaluation
@@ -74,11 +94,11 @@ bench-setup: .venv/.installed
 	@cd bench/peers && $(NPM) ci --silent --ignore-scripts --no-audit --no-fund
 
 bench: train
-	$(RUN) python -m tests.chromium
+	@$(RUN) python -m tests.needed
 	$(RUN) python -m bench
 
 pictures: train
-	$(RUN) python -m tests.chromium
+	@$(RUN) python -m tests.needed
 	$(RUN) python -m bench.pictures
 	$(RUN) python -m bench.teams_pictures
 

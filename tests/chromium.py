@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+from tests.needed import install
+
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -25,14 +27,7 @@ def ensure() -> str:
     """Path of a browser, installed now if need be. Exits with a sentence when none can be had."""
     if found := find():
         return found
-    print("No Chromium found: installing the distribution's (about a minute)", flush=True)
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if shutil.which("apt-get"):
-        for arguments in (
-            ["update", "-qq"],
-            ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
-        ):
-            subprocess.run([*sudo, "apt-get", *arguments], check=False, stdout=subprocess.DEVNULL)
+    install("Chromium", "chromium", "fonts-liberation")
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=False)
         from playwright.sync_api import sync_playwright

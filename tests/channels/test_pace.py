@@ -5,12 +5,9 @@ from __future__ import annotations
 import secrets
 
 import pytest
-import redis
 
 from bot.channels.pace import Pace
 from bot.channels.problems import Problem
-
-REDIS = "redis://127.0.0.1:6379/15"
 
 
 @pytest.fixture
@@ -30,11 +27,9 @@ def test_the_knock_after_the_last_is_told_how_long_to_wait(door: str) -> None:
     pace.check("b")
 
 
-def test_two_processes_count_together_in_redis(door: str) -> None:
-    here, there = (Pace(door, 2, redis_url=REDIS) for _ in range(2))
+def test_two_processes_count_together_in_redis(door: str, redis_url: str) -> None:
+    here, there = (Pace(door, 2, redis_url=redis_url) for _ in range(2))
     here.check("a")
     there.check("a")
     with pytest.raises(Problem):
         here.check("a")
-    with redis.Redis.from_url(REDIS) as store:
-        store.delete(*store.keys(f"*{door}*"))
