@@ -11,7 +11,7 @@ import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
 
 import pytest
 
-from bot.dialogue.no_tensorflow import TensorFlowIsNotInstalled, _Module
+from bot.dialogue.no_tensorflow import TENSORFLOW, UNUSED, TensorFlowIsNotInstalled, _Module
 from tests.conftest import ROOT
 
 
@@ -51,5 +51,8 @@ def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_p
     assert "TensorFlowIsNotInstalled" in done.stderr
 
 
-def test_it_is_not_installed() -> None:
-    assert "tensorflow" not in {dist.name for dist in importlib.metadata.distributions()}
+def test_what_a_stand_in_answers_for_is_not_installed() -> None:
+    modules = {name for name in TENSORFLOW | UNUSED if "." not in name}
+    assert not modules & importlib.metadata.packages_distributions().keys()
+    inside_others = {"google-auth", "google-cloud-storage", "azure-storage-blob"}
+    assert inside_others.isdisjoint(dist.name for dist in importlib.metadata.distributions())
