@@ -76,8 +76,8 @@ def main() -> None:
         table.add_row(name, *(f"{found[turn]:.0f}" for turn in (5, 50, 150)), f"{found[150] / found[5]:.1f}")
     console.print(table)
     table = Table("Conversations at once", "turns a second", "95th percentile, ms")
-    for at_once, (rate, slow) in rates.items():
-        table.add_row(str(at_once), f"{rate:.0f}", f"{slow:.0f}")
+    for at_once, (each_second, slowest) in rates.items():
+        table.add_row(str(at_once), f"{each_second:.0f}", f"{slowest:.0f}")
     console.print(table)
 
 

@@ -61,7 +61,7 @@ def picture() -> None:
     pages = typst.compile(
         FOLDER / "referral.typ", root=FOLDER, ignore_system_fonts=True, sys_inputs=given, format="png", ppi=110
     )
-    PICTURE.write_bytes(pages[0])
+    PICTURE.write_bytes(pages[0] if isinstance(pages, list) else pages)
 
 
 def _memory() -> Sessions:

@@ -52,7 +52,7 @@ def main() -> None:
             playground.install()
             playground.message(holding="Should I refer?")
             with playground.service() as web:
-                talk = Talker(web)  # type: ignore[arg-type]  # an httpx client posts as a TestClient does
+                talk = Talker(web)
                 talk.say(OPENING)
                 talk.answer()
                 talk.choose("draft_referral")

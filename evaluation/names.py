@@ -46,7 +46,9 @@ class Score:
 
 def marked(line: str) -> tuple[str, list[Span], list[Span]]:
     """A line without its marks, where its names stand, and where the words stand that must stay."""
-    text, names, kept = "", [], []
+    text = ""
+    names: list[Span] = []
+    kept: list[Span] = []
     for piece in PIECE.finditer(line):
         start = len(text)
         text += piece.group(piece.lastgroup or "plain")

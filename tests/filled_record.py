@@ -47,9 +47,7 @@ def filled_part(part: type[Part]) -> dict[str, Any]:
 
 def filled_record() -> Record:
     """Complete in every situation."""
-    return Record.model_validate(
-        {name: filled_part(info.annotation) for name, info in Record.model_fields.items() if info.annotation}
-    )
+    return Record.model_validate({name: filled_part(type(Record().section(name))) for name in Record.model_fields})
 
 
 def filled_records() -> Iterator[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 from fastapi.testclient import TestClient
 
 OPENING = "A two-year-old in Walsall has died and we think she was neglected. Do I need to refer?"
@@ -38,7 +39,7 @@ ANSWERS: dict[str, str] = {
 class Talker:
     """One conversation over POST /api/chat."""
 
-    client: TestClient
+    client: httpx.Client | TestClient
     token: str | None = None
     replies: list[dict[str, Any]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)

@@ -5,7 +5,7 @@ axe is a script: where scripts are off it cannot run. Both ways the HTML is the 
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browsing import axe_finds
 
@@ -21,7 +21,7 @@ MARK = """() => {
   return window.within.length;
 }"""
 LEFT = "window.within.map((e) => e.outerHTML.slice(0, 120))"
-NARROW = {"width": 320, "height": 800}
+NARROW: ViewportSize = {"width": 320, "height": 800}
 
 
 def fine(page: Page) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from tests.browser.chatting import answer_all, send
 from tests.browsing import VIOLATIONS, axe_finds
 from tests.talking import OPENING
 
-LOOKS: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
+LOOKS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "as designed": ({"viewport": {"width": 1000, "height": 800}}, ()),
     "320 pixels, white on black": ({"viewport": {"width": 320, "height": 256}}, ("White on black",)),
     "200 % text, more contrast": ({"viewport": {"width": 1280, "height": 800}, "contrast": "more"}, ("Largest",)),
@@ -127,7 +128,7 @@ def test_from_the_launcher_to_the_draft_by_keyboard_alone(chromium: Browser, add
     context.close()
 
 
-def tab_to(page: Page, wanted: object, most: int = 60) -> None:
+def tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
     for _ in range(most):
         page.keyboard.press("Tab")
         if wanted.evaluate("e => e === e.getRootNode().activeElement"):
@@ -135,7 +136,7 @@ def tab_to(page: Page, wanted: object, most: int = 60) -> None:
     raise AssertionError(f"{most} presses of Tab do not come to {wanted}")
 
 
-def by_keyboard(page: Page, frame: object) -> None:
+def by_keyboard(page: Page, frame: FrameLocator) -> None:
     """Answer the question that has focus."""
     before = frame.locator("input[name=seen]").input_value()
     page.keyboard.press("Tab")

@@ -28,10 +28,14 @@ def stored(app: FastAPI) -> tuple[int, int]:
         )
 
 
-def conversation_of(app: FastAPI, token: str) -> str:
+def conversation_of(app: FastAPI, token: str | None) -> str:
     """The conversation that this token opens."""
+    assert token is not None
     with app.state.sessions() as session:
-        return session.scalars(select(ConversationRow.id).where(ConversationRow.token_hash == hashed(token))).one()
+        found: str = session.scalars(
+            select(ConversationRow.id).where(ConversationRow.token_hash == hashed(token))
+        ).one()
+    return found
 
 
 @pytest.mark.parametrize(

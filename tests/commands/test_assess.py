@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,7 +101,13 @@ def test_reasons_and_sources_can_be_left_out(cspr: Cspr) -> None:
     short = cspr("assess", "--area", "walsall", "--json", "--no-explain", given=DEATH).json
     assert list(short) == list(full)
     for with_reasons, without in zip(full["outcomes"], short["outcomes"], strict=True):
-        empty = {"because": {}, "missing": [], "because_words": [], "missing_words": [], "citations": []}
+        empty: dict[str, Any] = {
+            "because": {},
+            "missing": [],
+            "because_words": [],
+            "missing_words": [],
+            "citations": [],
+        }
         assert without == {**with_reasons, **empty}
     for part in ("headline", "deadlines", "convention", "next_question", "pack"):
         assert short[part] == full[part]

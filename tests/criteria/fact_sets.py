@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from tests.criteria.oracle.values import AREAS, CHOICES, INCIDENT_DAYS, SETS
+from tests.criteria.oracle.values import AREAS, CHOICES, INCIDENT_DAYS, SETS, Value
 
-Facts = dict[str, object]
+Facts = dict[str, Value]
 
 areas = st.sampled_from(AREAS)
 
 
-def one_value(fact: str) -> SearchStrategy[object]:
+def one_value(fact: str) -> SearchStrategy[Value]:
     """Any value of the fact once it is known."""
     if fact in SETS:
         return st.frozensets(st.sampled_from(SETS[fact]))

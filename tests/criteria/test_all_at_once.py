@@ -11,6 +11,7 @@ from bot.criteria import all_at_once, remember
 from bot.criteria.all_at_once import AllAtOnce, TooMuchToTellApart
 from bot.criteria.evaluate import compile_condition
 from bot.criteria.explain import Grounds
+from bot.criteria.facts import Value
 from bot.criteria.remember import once_a_pack
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan
@@ -104,7 +105,7 @@ def test_a_condition_may_say_always_beside_a_fact(pack: Pack) -> None:
 
 def test_a_condition_on_the_age_of_a_date_follows_the_day(pack: Pack) -> None:
     conditions = together(pack, OlderThan("incident_on", 12), DIED)
-    facts = {"incident_on": date(2025, 11, 23), "outcome": "died"}
+    facts: dict[str, Value] = {"incident_on": date(2025, 11, 23), "outcome": "died"}
     assert truths(conditions.of(facts, TODAY)) == [FALSE, TRUE]
     assert truths(conditions.of(facts, date(2026, 11, 24))) == [TRUE, TRUE]
     assert truths(conditions.of(facts, TODAY)) == [FALSE, TRUE]
@@ -121,7 +122,7 @@ def test_forgetting_changes_no_answer(pack: Pack, monkeypatch: pytest.MonkeyPatc
 
 def test_what_is_remembered_has_a_bound(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(all_at_once, "KEPT", 2)
-    made = []
+    made: list[object] = []
     conditions = AllAtOnce(pack, [(Is("outcome", (value,)), made.append) for value in pack.facts["outcome"].values])
     for outcome in (*pack.facts["outcome"].values, *pack.facts["outcome"].values):
         conditions.of({"outcome": outcome}, TODAY)
@@ -131,7 +132,12 @@ def test_what_is_remembered_has_a_bound(pack: Pack, monkeypatch: pytest.MonkeyPa
 
 def test_something_is_made_once_for_each_pack(packs: Packs) -> None:
     made: list[str | None] = []
-    names = once_a_pack(lambda pack: made.append(pack.area) or f"made for {pack.area}")
+
+    @once_a_pack
+    def names(pack: Pack) -> str:
+        made.append(pack.area)
+        return f"made for {pack.area}"
+
     for _ in range(2):
         assert names(packs.for_area("walsall")) == "made for walsall"
         assert names(packs.for_area(None)) == "made for None"
@@ -140,7 +146,12 @@ def test_something_is_made_once_for_each_pack(packs: Packs) -> None:
 
 def test_an_equal_pack_is_another_pack(packs: Packs) -> None:
     made: list[int] = []
-    identity = once_a_pack(lambda pack: made.append(1) or id(pack))
+
+    @once_a_pack
+    def identity(pack: Pack) -> int:
+        made.append(1)
+        return id(pack)
+
     pack = packs.for_area("walsall")
     copy = pack.model_copy()
     assert identity(pack) == id(pack)
@@ -151,7 +162,12 @@ def test_an_equal_pack_is_another_pack(packs: Packs) -> None:
 def test_more_packs_than_a_service_holds_are_not_kept_for_ever(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remember, "PACKS", 2)
     made: list[str | None] = []
-    area = once_a_pack(lambda pack: made.append(pack.area) or pack.area)
+
+    @once_a_pack
+    def area(pack: Pack) -> str | None:
+        made.append(pack.area)
+        return pack.area
+
     for name in ("walsall", "birmingham", "walsall", "darlington", "walsall"):
         assert area(packs.for_area(name)) == name
     assert made == ["walsall", "birmingham", "darlington", "walsall"]

@@ -9,19 +9,20 @@ import pytest
 
 from bot.criteria.evaluate import compile_condition
 from bot.criteria.explain import Grounds, compile_grounds, grounds
+from bot.criteria.facts import Value
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN, Truth, negation
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan, Ref
 from bot.guidance.load import Packs
 
 TODAY = date(2026, 11, 23)
-VALUES = {TRUE: "yes", FALSE: "no", UNKNOWN: None}
+VALUES = {TRUE: "yes", FALSE: "no"}
 
 
-def truth(expression: Expression, definitions: dict[str, Expression] | None = None, **facts: object) -> Truth:
+def truth(expression: Expression, definitions: dict[str, Expression] | None = None, **facts: Value) -> Truth:
     return compile_condition(expression, definitions or {})(facts, TODAY)
 
 
-def grounds_of(expression: Expression, **facts: object) -> Grounds:
+def grounds_of(expression: Expression, **facts: Value) -> Grounds:
     return compile_grounds(expression, {"yes_a": Is("a", ("yes",)), "again": Ref("yes_a")})(facts, TODAY)
 
 
@@ -31,9 +32,9 @@ def test_the_logic_is_kleenes() -> None:
     for left, right in product(Truth, Truth):
         facts = {name: VALUES[value] for name, value in (("a", left), ("b", right)) if value is not UNKNOWN}
         both = (Is("a", ("yes",)), Is("b", ("yes",)))
-        assert truth(All(both), **facts) is min(left, right)
-        assert truth(Any(both), **facts) is max(left, right)
-        assert truth(Not(both[0]), **facts) is negation(left)
+        assert truth(All(both), None, **facts) is min(left, right)
+        assert truth(Any(both), None, **facts) is max(left, right)
+        assert truth(Not(both[0]), None, **facts) is negation(left)
 
 
 def test_always_is_true() -> None:
@@ -55,7 +56,8 @@ def test_a_set_holds_at_least_one_of_the_values() -> None:
 
 
 def test_a_set_may_be_asked_to_be_filled_or_empty() -> None:
-    some, none = frozenset({"x"}), frozenset()
+    some = frozenset({"x"})
+    none: frozenset[str] = frozenset()
     filled, empty = Filled("a", True), Filled("a", False)
     assert [truth(filled, a=some), truth(filled, a=none), truth(filled)] == [TRUE, FALSE, UNKNOWN]
     assert [truth(empty, a=some), truth(empty, a=none), truth(empty)] == [FALSE, TRUE, UNKNOWN]
@@ -133,7 +135,7 @@ OLD = OlderThan("a", 12)
 )
 def test_the_day_reaches_every_part(packs: Packs, expression: Expression, expected: Truth) -> None:
     facts = {"a": date(2025, 11, 22)}
-    assert truth(expression, **facts) is expected
+    assert truth(expression, None, **facts) is expected
     assert grounds(expression, packs.for_area(None), facts, TODAY) == Grounds(expected, frozenset({"a"}))
 
 

@@ -13,13 +13,14 @@ from bot.guidance.model import Pack
 from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import DARLINGTON, NATIONAL, Line, rules_of
-from tests.criteria.oracle.values import SETS, TODAY, every_value
+from tests.criteria.oracle.values import SETS, TODAY, Value, every_value, subsets
 
 
-def few_values(fact: str) -> list[object]:
+def few_values(fact: str) -> list[Value | None]:
     """Unknown and every value; of the subsets only none, each member alone, and all."""
-    some = [value for value in every_value(fact) if fact not in SETS or len(value) in (0, 1, len(SETS[fact]))]
-    return [None, *some]
+    if fact not in SETS:
+        return [None, *every_value(fact)]
+    return [None, *(some for some in subsets(SETS[fact]) if len(some) in (0, 1, len(SETS[fact])))]
 
 
 def assert_explained(pack: Pack, item: Outcome, facts: Facts) -> None:

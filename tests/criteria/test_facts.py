@@ -20,7 +20,13 @@ def pack(packs: Packs) -> Pack:
 
 
 def test_known_facts_are_told_from_those_answered_unknown(pack: Pack) -> None:
-    raw = {"outcome": "died", "place": "unknown", "setting": None, "features": [], "incident_on": "2026-11-20"}
+    raw: dict[str, object] = {
+        "outcome": "died",
+        "place": "unknown",
+        "setting": None,
+        "features": [],
+        "incident_on": "2026-11-20",
+    }
     known, asked = read_facts(raw, pack)
     assert known == {"outcome": "died", "features": frozenset(), "incident_on": date(2026, 11, 20)}
     assert asked == {"place", "setting"}

@@ -28,11 +28,11 @@ def one_fact_worse(facts: Facts) -> Iterator[Facts]:
     """The facts with one known fact a step worse: the next of its order, or one more concern in a set."""
     for fact, order in WORSE.items():
         if fact in facts and facts[fact] != order[-1]:
-            yield {**facts, fact: order[order.index(facts[fact]) + 1]}
+            yield {**facts, fact: order[order.index(str(facts[fact])) + 1]}
     for fact in ("harm_kinds", "features"):
-        for member in SETS[fact]:
-            if fact in facts and member not in facts[fact]:
-                yield {**facts, fact: facts[fact] | {member}}
+        known = facts.get(fact)
+        if isinstance(known, frozenset):
+            yield from ({**facts, fact: known | {member}} for member in SETS[fact] if member not in known)
 
 
 def assert_nothing_removed(packs: Packs, area: str | None, facts: Facts) -> None:
@@ -51,7 +51,7 @@ def test_a_worse_fact_never_removes_what_protects(packs: Packs, area: str | None
 
 def test_a_worse_fact_never_removes_what_protects_whatever_the_starting_test_rests_on(packs: Packs) -> None:
     ages = (None, "unborn", "under_18", "18_to_24", "25_or_over")
-    harms = (None, frozenset(), frozenset({"development"}))
+    harms: tuple[frozenset[str] | None, ...] = (None, frozenset(), frozenset({"development"}))
     places = (None, "this_area", "abroad")
     answers = (None, "no", "yes")
     for area in AREAS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.document import Document as Word
@@ -37,7 +38,7 @@ def plain(text: str) -> str:
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def _said(paragraph: object) -> list[str]:
+def _said(paragraph: Any) -> list[str]:
     said = []
     for node in paragraph.iter():
         if node.tag == f"{{{NAMESPACE}}}t":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from bot.documents.pdf.write import to_pdf
@@ -11,9 +13,14 @@ from bot.documents.referral.document import Document
 from tests.documents.opened import pdf, pdf_text, plain
 
 
+def root_of(read: PdfReader) -> Any:
+    """The catalog, whose entries have no types."""
+    return read.trailer["/Root"]
+
+
 def test_it_is_tagged_titled_in_british_english_and_says_that_it_is_pdf_ua(document: Document) -> None:
     read = pdf(to_pdf(document))
-    catalog = read.trailer["/Root"]
+    catalog = root_of(read)
     assert catalog["/MarkInfo"]["/Marked"]
     assert catalog["/Lang"] == "en-GB"
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
@@ -25,12 +32,13 @@ def test_it_is_tagged_titled_in_british_english_and_says_that_it_is_pdf_ua(docum
 
 
 def test_headings_tables_and_header_cells_are_in_its_structure(document: Document) -> None:
-    kinds = set(_kinds(pdf(to_pdf(document)).trailer["/Root"]["/StructTreeRoot"]))
+    kinds = set(_kinds(root_of(pdf(to_pdf(document)))["/StructTreeRoot"]))
     assert {"/H1", "/H2", "/Table", "/TH", "/TD", "/L"} <= kinds
 
 
 def test_its_fonts_are_inside_it(document: Document) -> None:
-    fonts = [font for page in pdf(to_pdf(document)).pages for font in page["/Resources"]["/Font"].values()]
+    pages: list[Any] = list(pdf(to_pdf(document)).pages)
+    fonts = [font for page in pages for font in page["/Resources"]["/Font"].values()]
     for font in fonts:
         descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
         assert "/FontFile3" in descriptor or "/FontFile2" in descriptor
@@ -72,9 +80,9 @@ def test_a_document_with_nothing_in_it_is_set_too(document: Document) -> None:
     assert "Nothing was typed freely" in pdf_text(to_pdf(bare))
 
 
-def _kinds(node: DictionaryObject) -> list[str]:
+def _kinds(node: Any) -> list[str]:
     children = node.get("/K", [])
-    found = [node["/S"]] if "/S" in node else []
+    found: list[str] = [node["/S"]] if "/S" in node else []
     for child in children if isinstance(children, list) else [children]:
         child = child.get_object()
         if isinstance(child, DictionaryObject):

@@ -169,7 +169,7 @@ PACKAGES: dict[str, tuple[Change, str]] = {
         "word/document.xml: found broken XML, expected XML as Word writes it",
     ),
     "no document": (
-        lambda parts: parts.pop("word/document.xml") and None,
+        lambda parts: parts.__delitem__("word/document.xml"),
         "file: found something else than a Word document, expected a .docx file",
     ),
 }

@@ -30,7 +30,7 @@ def test_it_has_a_title_headings_and_british_english(document: Document, templat
     read = word(to_docx(document, template))
     assert read.core_properties.title == f"{document.title} {document.reference}"
     assert read.core_properties.language == "en-GB"
-    styles = [paragraph.style.name for paragraph in read.paragraphs if paragraph.text]
+    styles = [paragraph.style.name for paragraph in read.paragraphs if paragraph.text and paragraph.style]
     assert styles.count("Title") == 1
     assert {"Heading 1", "Heading 2", "Heading 3"} <= set(styles)
     normal = read.styles["Normal"].element.find(qn("w:rPr")).find(qn("w:lang"))

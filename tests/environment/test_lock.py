@@ -66,13 +66,13 @@ def _reads(interpreter: str, interfaces: str) -> bool:
     if interpreter.startswith("py3"):
         return int(interpreter.removeprefix("py3") or 0) <= 11
     later = re.fullmatch(r"cp3(\d+)", interpreter)
-    return bool(later) and (later[1] == "11" or ("abi3" in interfaces and int(later[1]) < 11))
+    return later is not None and (later[1] == "11" or ("abi3" in interfaces and int(later[1]) < 11))
 
 
 def _runs(platform: str, machine: str) -> bool:
     needs = re.fullmatch(rf"manylinux_(\d+)_(\d+)_{machine}", platform)
     old = platform in (f"manylinux2010_{machine}", f"manylinux2014_{machine}", f"manylinux1_{machine}")
-    return platform == "any" or old or (bool(needs) and (int(needs[1]), int(needs[2])) <= GLIBC)
+    return platform == "any" or old or (needs is not None and (int(needs[1]), int(needs[2])) <= GLIBC)
 
 
 def wheels(package: Package) -> Iterator[str]:

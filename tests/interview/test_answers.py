@@ -10,11 +10,11 @@ from bot.criteria.facts import BadFact
 from bot.guidance.load import Packs
 from bot.interview.answers import NONE_OF_THESE, decode, encode, facts_in
 from tests.criteria.fact_sets import ASKED, Facts, fact_sets, one_value
-from tests.criteria.oracle.values import TODAY
+from tests.criteria.oracle.values import TODAY, Value
 
 
 @given(pair=st.sampled_from(ASKED).flatmap(lambda fact: st.tuples(st.just(fact), st.none() | one_value(fact))))
-def test_what_is_written_is_read_again(packs: Packs, pair: tuple[str, object]) -> None:
+def test_what_is_written_is_read_again(packs: Packs, pair: tuple[str, Value | None]) -> None:
     name, value = pair
     assert decode(packs.for_area(None).facts[name], encode(value)) == value
 

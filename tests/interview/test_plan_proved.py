@@ -14,7 +14,7 @@ from bot.interview.plan import next_question
 from tests.criteria.fact_sets import Facts, areas, fact_sets, one_value
 from tests.criteria.oracle.completions import lattice
 from tests.criteria.oracle.table import NATIONAL, Line, child, died, notes_of, rules_of, serious
-from tests.criteria.oracle.values import AREAS, CHOICES, DATES, SETS, TODAY
+from tests.criteria.oracle.values import AREAS, CHOICES, DATES, SETS, TODAY, Value
 
 SERIOUS_CHILD = Line(("age_group", "outcome", "harm_kinds"), lambda f: child(f) and serious(f))
 DIED = Line(("outcome",), died)
@@ -69,7 +69,7 @@ def test_the_questions_end_only_when_nothing_more_can_be_settled(
             assert not item.grounds.missing & could_ask, item.outcome
 
 
-def reply(fact: str) -> st.SearchStrategy[object]:
+def reply(fact: str) -> st.SearchStrategy[Value | None]:
     """Any answer to the question, None for "I do not know". Dates lie in their order of events."""
     if fact == "area":
         return st.sampled_from([None, *(area for area in AREAS if area)])

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 from sqlalchemy import select, update
@@ -102,7 +103,7 @@ class Submitter:
         reference: str = next(reply["referral"]["reference"] for reply in answer["replies"] if reply["referral"])
         return reference
 
-    def _send(self, client: httpx.Client, message: dict[str, object]) -> dict[str, object]:
+    def _send(self, client: httpx.Client, message: dict[str, object]) -> dict[str, Any]:
         key = secrets.token_hex(8)
         while True:
             try:
@@ -113,7 +114,7 @@ class Submitter:
                 time.sleep(0.05)
                 continue
             if answer.status_code == 200:
-                said: dict[str, object] = answer.json()
+                said: dict[str, Any] = answer.json()
                 return said
             assert answer.status_code in (429, 503), answer.text
             time.sleep(0.05)

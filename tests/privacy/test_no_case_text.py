@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from httpx import Response
+from httpx2 import Request, Response
 from sqlalchemy.exc import OperationalError
 
 from bot.notify.console import ConsoleNotifier
+from bot.notify.outbox.backend import Backend
 from bot.notify.outbox.worker import Worker
 from bot.notify.smtp import SmtpNotifier
 from bot.referrals.access.request_link import request_link
@@ -50,8 +51,8 @@ class Browser(TestClient):
         super().__init__(app, **more)
         self.sinks = sinks
 
-    def request(self, *arguments: Any, **more: Any) -> Response:
-        answer = super().request(*arguments, **more)
+    def send(self, request: Request, **more: Any) -> Response:
+        answer = super().send(request, **more)
         for each in (*answer.history, answer):
             self.sinks.add("addresses", str(each.url), each.headers.get("location", ""))
         return answer
@@ -69,7 +70,7 @@ def planted(app: FastAPI, settings: Settings) -> Sinks:
         printed: list[str] = []
         patch.setattr("builtins.print", lambda *words, **_: printed.append(" ".join(map(str, words))))
         with mail_server_in_thread(Postbox()) as (postbox, port):
-            backends = [ConsoleNotifier(), SmtpNotifier("127.0.0.1", port, "guide@example.org")]
+            backends: list[Backend] = [ConsoleNotifier(), SmtpNotifier("127.0.0.1", port, "guide@example.org")]
             patch.setitem(app.state._state, "backends", backends)
             with Browser(app, sinks, base_url=settings.public_url) as client:
                 sign_in(client, app)

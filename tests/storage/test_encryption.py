@@ -67,6 +67,7 @@ def read_back(engine: Engine) -> list[Any]:
         referral = session.scalars(select(Referral)).one()
         first, second = session.scalars(select(MessageRow).order_by(MessageRow.n))
         told = [referral.own_words, referral.contact["telephone"], referral.facts["told"]["outcome"]]
+        assert second.reply is not None
         return [*told, referral.assessment["notes"][0]["text"], first.text, second.reply["text"], state, offered]
 
 

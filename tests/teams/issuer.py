@@ -74,7 +74,7 @@ class Issuer:
 
     def unsigned(self, app_id: str) -> str:
         """A token with the algorithm `none`."""
-        return jwt.encode(self.claims(app_id), None, algorithm="none", headers={"kid": "one"})
+        return jwt.encode(self.claims(app_id), "", algorithm="none", headers={"kid": "one"})
 
     def signed_with_the_public_key(self, app_id: str) -> str:
         """A token with HS256, whose secret is our public key: taken by whoever lets the token choose."""

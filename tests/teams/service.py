@@ -38,6 +38,24 @@ class Unreachable(Exception):
     """What MSAL would say when Entra is out of reach; never to be read by a user."""
 
 
+class Unused(AccessTokenProviderBase):
+    """What the guide never asks Entra ID for."""
+
+    async def acquire_token_on_behalf_of(self, scopes: list[str], user_assertion: str) -> str:
+        raise NotImplementedError
+
+    async def get_agentic_application_token(self, tenant_id: str, agent_app_instance_id: str) -> str | None:
+        raise NotImplementedError
+
+    async def get_agentic_instance_token(self, tenant_id: str, agent_app_instance_id: str) -> tuple[str, str]:
+        raise NotImplementedError
+
+    async def get_agentic_user_token(
+        self, tenant_id: str, agent_app_instance_id: str, agentic_user_id: str, scopes: list[str]
+    ) -> str | None:
+        raise NotImplementedError
+
+
 @dataclass
 class Entra:
     """Gives tokens, unless it is down; `refused` is set when somebody asked in vain."""
@@ -49,7 +67,7 @@ class Entra:
         """For the SDK's connection manager."""
         entra = self
 
-        class Provider(AccessTokenProviderBase):
+        class Provider(Unused):
             @property
             def configuration(self) -> AgentAuthConfiguration:
                 return configuration

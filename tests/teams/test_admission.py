@@ -87,7 +87,7 @@ def issuer() -> Iterator[Issuer]:
 def door(app: FastAPI, issuer: Issuer) -> Iterator[TestClient]:
     """The door alone; no work is done on what it lets in."""
     teams = teams_on(app, Entra())
-    teams._turns.wake = lambda key: None
+    vars(teams._turns)["wake"] = lambda key: None
     with TestClient(door_of(teams, issuer), raise_server_exceptions=False) as door:
         yield door
     with app.state.sessions.begin() as session:

@@ -116,7 +116,7 @@ async def test_what_waited_when_the_service_stopped_is_taken_after_its_start(
     app: FastAPI, issuer: Issuer, connector: Connector
 ) -> None:
     stopped = Service(app, issuer, connector)
-    stopped.teams._turns.wake = lambda key: None
+    vars(stopped.teams._turns)["wake"] = lambda key: None
     async with stopped.running():
         await stopped.say("restart", text=OPENING)
     assert connector.taken == []

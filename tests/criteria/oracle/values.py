@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import chain, combinations
 
+Value = str | frozenset[str] | date
 TODAY = date(2026, 11, 23)
 
 CHOICES = {
@@ -52,14 +53,13 @@ def subsets(members: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(some) for some in chain.from_iterable(combinations(members, size) for size in sizes))
 
 
-def every_value(fact: str) -> tuple[object, ...]:
+def every_value(fact: str) -> tuple[Value, ...]:
     """Everything the fact can be once it is known; for a date, one day of each kind that the table tells apart."""
     return subsets(SETS[fact]) if fact in SETS else CHOICES.get(fact, INCIDENT_DAYS)
 
 
-def telling_values(fact: str) -> tuple[object, ...]:
+def telling_values(fact: str) -> tuple[Value, ...]:
     """As every_value, but of the subsets only none, each member alone, each pair, and all of them."""
-    values = every_value(fact)
     if fact not in SETS:
-        return values
-    return tuple(value for value in values if len(value) in (0, 1, 2, len(SETS[fact])))
+        return every_value(fact)
+    return tuple(some for some in subsets(SETS[fact]) if len(some) in (0, 1, 2, len(SETS[fact])))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.referrals.record.asking import Need
+from bot.referrals.record.asking import Need, Part
 from bot.referrals.record.fields import Kind, fields_of
 from bot.referrals.record.needs import missing, situation_of
 from bot.referrals.record.record import Record
@@ -98,8 +98,8 @@ def test_what_the_record_says_decides_the_situation() -> None:
 
 
 def test_every_field_is_on_one_page_and_every_page_has_a_heading() -> None:
-    parts = [info.annotation for info in Record.model_fields.values() if info.annotation]
-    parts += [f.rows for part in parts for f in fields_of(part).values() if f.rows]
+    parts: list[type[Part]] = [type(Record().section(name)) for name in Record.model_fields]
+    parts += [each.rows for part in parts for each in fields_of(part).values() if each.rows]
     for part in parts:
         on_pages = [name for page in part.PAGES for name in page.fields]
         if part.__name__ != "Answer":

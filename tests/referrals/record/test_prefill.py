@@ -70,7 +70,7 @@ def test_a_long_story_fills_what_fits() -> None:
 def test_what_a_person_changed_stays_and_the_rest_follows_the_check() -> None:
     before = check()
     after = check(TOLD | {"outcome": "seriously_harmed", "abuse_neglect": "known", "age_group": "unborn"})
-    person = before.stored()
+    person: dict[str, Any] = before.stored()
     person["abuse"] = {**person["abuse"], "known": "no_sign", "basis": "Typed"}
     person["children"]["children"][0]["code"] = "AB"
     person["children"]["children"].append({"code": "CD"})

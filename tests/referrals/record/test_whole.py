@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
+from bot.referrals.record.asking import Part
 from bot.referrals.record.fields import Field, Kind, fields_of, value_in_words
 from bot.referrals.record.in_words import Standing, flat, groups_in_words
 from bot.referrals.record.reading import read_whole
@@ -36,7 +37,8 @@ def filled_fields(record: Record) -> Iterator[tuple[str, Field, Any]]:
         for name, field in fields_of(type(part)).items():
             if field.kind is not Kind.ROWS:
                 yield f"{section}/{name}", field, getattr(part, name)
-            for number, entry in enumerate(getattr(part, name) if field.kind is Kind.ROWS else (), start=1):
+            entries: tuple[Part, ...] = getattr(part, name) if field.kind is Kind.ROWS else ()
+            for number, entry in enumerate(entries, start=1):
                 for each in fields_of(type(entry)).values():
                     yield f"{section}/{name}/{number}/{each.name}", each, getattr(entry, each.name)
 

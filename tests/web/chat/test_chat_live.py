@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import asynccontextmanager
+from typing import Any
 
 import httpx
 import pytest
@@ -25,7 +26,7 @@ async def begin(guide):
 
 @asynccontextmanager
 async def stream(guide, token):
-    news = _events(guide, *guide.standing(token))
+    news: Any = _events(guide, *guide.standing(token))
     try:
         yield news
     finally:
@@ -57,7 +58,7 @@ async def test_a_page_that_goes_leaves_nothing_behind(guide):
     token = await begin(guide)
     readers = []
     for _ in range(50):
-        news = _events(guide, *guide.standing(token))
+        news: Any = _events(guide, *guide.standing(token))
         await anext(news)
         readers.append(asyncio.ensure_future(anext(news)))
     await asyncio.sleep(0)

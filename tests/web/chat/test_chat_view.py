@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.model import Choice, Reply, Said, Transcript
-from bot.web.chat_view import asked, buttons, field_on_page, last_line, lines
+from bot.web.chat_view import Asked, asked, buttons, field_on_page, last_line, lines
 
 QUESTION = Reply(text="How old was the child?", question="age_group", expects="choice")
 
@@ -15,11 +15,18 @@ def talk(*said: tuple[str, str, Reply | None], **more) -> Transcript:
     )
 
 
+def the_question(transcript: Transcript) -> Asked:
+    """What is asked, where something is."""
+    found = asked(transcript)
+    assert found is not None
+    return found
+
+
 def test_the_pending_question_is_in_the_form_and_not_in_the_log():
     transcript = talk(("user", "hello", None), ("guide", QUESTION.text, QUESTION), pending=QUESTION)
     assert [line.said.n for line in lines(transcript)] == [1]
     assert last_line(transcript) == 1
-    assert asked(transcript).question == "How old was the child?"
+    assert the_question(transcript).question == "How old was the child?"
 
 
 def test_an_answered_question_is_in_the_log():
@@ -35,7 +42,7 @@ def test_a_pending_question_that_something_was_said_after_stays_in_the_log():
 
 def test_the_legend_is_the_question_itself_between_what_leads_to_it_and_its_hint():
     reply = Reply(text="I am sorry.\n\nHow old was the child?\n\nIn years.", question="age_group", expects="choice")
-    found = asked(talk(pending=reply))
+    found = the_question(talk(pending=reply))
     assert (found.before, found.question, found.after) == (
         "I am sorry.",
         "How old was the child?",
@@ -44,13 +51,13 @@ def test_the_legend_is_the_question_itself_between_what_leads_to_it_and_its_hint
 
 
 def test_without_a_question_mark_the_first_paragraph_is_the_legend():
-    found = asked(talk(pending=Reply(text="Tick any that fit\n\nOr none.", question="features", expects="set")))
+    found = the_question(talk(pending=Reply(text="Tick any that fit\n\nOr none.", question="features", expects="set")))
     assert (found.before, found.question, found.after) == ("", "Tick any that fit", "Or none.")
 
 
 def test_a_set_without_none_of_these_has_only_what_it_has():
     options = (Choice(label="A", value="a"), Choice(label="I do not know", value="unknown"))
-    assert asked(talk(pending=Reply(text="Which?", expects="set", options=options))).alone == ("unknown",)
+    assert the_question(talk(pending=Reply(text="Which?", expects="set", options=options))).alone == ("unknown",)
 
 
 def test_options_of_a_question_without_fields_are_buttons():

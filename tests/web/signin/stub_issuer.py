@@ -138,7 +138,7 @@ def running_issuer() -> Iterator[StubIssuer]:
         await startup(*args, **kwargs)
         started.set()
 
-    server.startup = tell
+    vars(server)["startup"] = tell
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     assert started.wait(20)

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from httpx2 import Response
 from pydantic import SecretStr, ValidationError
 from sqlalchemy import select
 
@@ -30,7 +31,7 @@ from tests.web.signin.stub_issuer import (
 )
 
 ROLES = {"Lead.Walsall": ["walsall"], "Lead.Darlington": ["darlington"], "Lead.Everywhere": []}
-Way = Callable[..., httpx.Response]
+Way = Callable[..., Response]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def settings(settings: Settings, issuer: StubIssuer) -> Settings:
 def sign_in(client: TestClient) -> Way:
     """Go to the issuer and come back; returns the last answer."""
 
-    def go(wanted: str = "/inbox", browser: TestClient = client) -> httpx.Response:
+    def go(wanted: str = "/inbox", browser: TestClient = client) -> Response:
         away = browser.get("/sign-in/organisation", params={"next": wanted})
         assert away.status_code == 302, away.text
         back = httpx.get(away.headers["location"]).headers["location"]
