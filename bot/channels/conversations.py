@@ -20,12 +20,12 @@ from bot.channels.pace import Pace
 from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.channels.resuming import SHOWN, Resuming
-from bot.dialogue.redaction import redact, to_understand
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
 from bot.dialogue.turn_context import Turn as Context
 from bot.dialogue.turn_context import current_turn
+from bot.redaction import redact, to_understand
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from microsoft_agents.activity import Activity, ActivityTypes
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.dialogue.redaction import redact
+from bot.redaction import redact
 
 Kind = Literal["message", "press", "edit", "delete", "welcome"]
 LONGEST_KEPT = 4001

@@ -1,7 +1,9 @@
 """The words that dates are made of, one spelling each: months, weekdays, numbers, and the time of day taken out."""
 
 import re
-from difflib import get_close_matches
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
 
 from bot.interview.hear.numbers import CARDINALS, ORDINALS, in_digits
 
@@ -108,9 +110,9 @@ def _spelled(word: str) -> str:
     if word in _SHORT:
         return _SHORT[word]
     if len(word) >= 5 and word not in _REAL and word not in _NAMES:
-        near = get_close_matches(word, _NAMES, n=1, cutoff=0.84)
+        near = process.extractOne(word, _NAMES, scorer=Indel.normalized_similarity, score_cutoff=0.84)
         if near and near[0][0] == word[0]:
-            return near[0]
+            return str(near[0])
     return word
 
 

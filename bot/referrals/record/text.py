@@ -38,6 +38,15 @@ def clean(value: object) -> object:
     return text
 
 
+def accepted(text: str, most: int) -> str | None:
+    """The text as `clean` leaves it; None where it is refused for its characters or for its length."""
+    try:
+        cleaned = str(clean(text))
+    except PydanticCustomError:
+        return None
+    return cleaned if len(cleaned) <= most else None
+
+
 def is_blank(text: str) -> bool:
     """Whether there is nothing in it that can be seen."""
     return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)

@@ -10,11 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 from starlette.datastructures import FormData
 
-from bot.dialogue.redaction import redact
+from bot.redaction import redact
 from bot.referrals.record.asking import Part
 from bot.referrals.record.day import UNKNOWN
 from bot.referrals.record.fields import Field, Kind
-from bot.referrals.record.text import is_blank
+from bot.referrals.record.text import accepted, is_blank
 from bot.web.chat_date import DateFields, NotADate
 
 OURS = ("control", "too_long", "one_line", "code", "contact", "future", "long_past", "alone")
@@ -52,7 +52,7 @@ def typed_in(form: FormData) -> Typed:
 def take(typed: Typed, fields: Sequence[Field], part: Part, today: date) -> Part | None:
     """The part with what was typed in these fields; None when something is wrong, which `typed.faults` then says.
 
-    Identifiers are taken out of free text first, and named in `typed.removed`.
+    Identifiers are taken out of free text that is not too long, and named in `typed.removed`.
     """
     values = dict(part)
     for each in fields:
@@ -84,8 +84,9 @@ def _value(typed: Typed, each: Field) -> Any:
 
 def _text(typed: Typed, each: Field) -> str | None:
     text = typed.one(each.name)
-    if not each.ask.kept:
-        text, removed = redact(text)
+    assert each.typed is not None, "a text field has its limits"
+    if not each.ask.kept and (fits := accepted(text, each.typed.most)) is not None:
+        text, removed = redact(fits)
         typed.removed += [kind for kind in removed if kind not in typed.removed]
         if removed:
             typed.values[each.name] = [text]

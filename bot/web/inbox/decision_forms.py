@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.dialogue.redaction import redact
+from bot.redaction import redact
 from bot.referrals.decisions import decide, decision_faults, still_needed
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordIncomplete, ReferralProblem

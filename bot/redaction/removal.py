@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.identifiers import Found, find_identifiers
-from bot.dialogue.names.find import find_names
+from bot.redaction.identifiers import Found, Taken, find_identifiers
+from bot.redaction.names.find import find_names
 
 NAME = "a name"
-REMOVED = re.compile(r"\[an? [\w -]+ removed\]")
+REMOVED = re.compile(r"\[an? [\w -]{1,40} removed\]")
 STANDS_FOR_A_NAME = "she"
 """What the classifier and the rules read instead of a name: "she is in danger now" is understood, a gap is not."""
 
@@ -16,9 +16,11 @@ STANDS_FOR_A_NAME = "she"
 def redact(text: str) -> tuple[str, list[str]]:
     """The text with identifiers and names replaced by "[... removed]", and what was removed, in words, each once."""
     codes = find_identifiers(text)
-    names = [Found(NAME, start, end) for start, end in find_names(text)]
-    free = [name for name in names if not any(code.start < name.end and name.start < code.end for code in codes)]
-    found = sorted([*codes, *free], key=lambda each: each.start)
+    taken = Taken(text)
+    for code in codes:
+        taken.take(code.start, code.end)
+    names = [Found(NAME, start, end) for start, end in find_names(text) if taken.is_free(start, end)]
+    found = sorted([*codes, *names], key=lambda each: each.start)
     clean, at = [], 0
     for each in found:
         clean += [text[at : each.start], f"[{each.what} removed]"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.dialogue.names.token import Token
-from bot.dialogue.names.words import kept, phrases, places
+from bot.redaction.names.token import Token
+from bot.redaction.names.words import kept, phrases, places
 
 SURNAMES_TOO = frozenset(
     "ward green hill park wood heath cross hall bridge rose house manor grove church street lane".split()

@@ -7,9 +7,9 @@ name, and the lists only say which words are none, and which words in lower case
 
 from __future__ import annotations
 
-from bot.dialogue.names.keeping import SURNAMES_TOO, kept_words
-from bot.dialogue.names.mistyped import is_mistyped
-from bot.dialogue.names.token import Token, tokens
+from bot.redaction.names.keeping import SURNAMES_TOO, kept_words
+from bot.redaction.names.mistyped import is_mistyped
+from bot.redaction.names.token import Token, tokens
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr doctor prof professor pc ds di dc dci dsi sgt sergeant constable inspector nurse sister "

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.dialogue.names.words import kept, listed, places
 from bot.interview.hear.gazetteer import place_names
+from bot.redaction.names.words import kept, listed, places
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*", re.UNICODE)
 INNER_CAPITAL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Le)(?<![-'’.])(?<!^)[A-Z]")
 FIRST_PERSON = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll"})
-SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*|[-–—]\s+|[\"“(]\s*)$")
+ENDS_SENTENCE, OPENS_SPEECH = frozenset(".!?:;-–—"), frozenset('"“(')
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,19 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words in order."""
-    found = []
+    found, done = [], 0
     for match in WORD.finditer(text):
         word, owns = match.group(), False
         if word.lower().endswith(("'s", "’s")) and len(word) > 3:
             word, owns = word[:-2], True
-        opens = bool(SENTENCE_ENDS.search(text[: match.start()]))
+        opens = match.start() == 0 or _opens_sentence(text[done : match.start()])
         found.append(Token(word, word.lower(), match.start(), match.start() + len(word), opens, owns))
+        done = match.end()
     return found
+
+
+def _opens_sentence(between: str) -> bool:
+    """Whether a sentence begins after what stands between two words."""
+    marks = between.rstrip()
+    blanks = between[len(marks) :]
+    return "\n" in blanks or marks[-1:] in OPENS_SPEECH or (blanks != "" and marks[-1:] in ENDS_SENTENCE)

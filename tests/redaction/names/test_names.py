@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.names.find import find_names
+from bot.redaction.names.find import find_names
 from evaluation.names import score
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from bot.dialogue.identifiers import UPN_LETTERS, find_identifiers
-from bot.dialogue.redaction import redact, to_understand
+from bot.redaction import redact, to_understand
+from bot.redaction.identifiers import UPN_LETTERS, find_identifiers
 
 SEED = 20261127
 
