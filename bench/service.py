@@ -56,6 +56,7 @@ def running() -> Iterator[Service]:
             "CSPR_DATA_DIR": folder,
             "CSPR_DEMO": "true",
             "CSPR_TURNS_A_MINUTE": "1000000",
+            "CSPR_BEGINNINGS_A_MINUTE": "1000000",
             "CSPR_TODAY": "2026-11-23",
             "CSPR_PUBLIC_URL": address,
         }

@@ -95,6 +95,11 @@ class Settings(BaseSettings):
     )
     resume_hours: int = Field(72, ge=1, description="Hours that a stopped conversation's code is good for.")
     turns_a_minute: int = Field(60, ge=1, description="Messages a conversation may send in a minute.")
+    beginnings_a_minute: int = Field(100, ge=1, description="Conversations that one address may begin in a minute.")
+    trusted_proxies: str = Field(
+        "",
+        description="Addresses or networks of proxies, commas between, whose X-Forwarded-For is believed. Unset: none.",
+    )
 
     frame_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins of the websites that may show the chat in a frame, with commas between them."

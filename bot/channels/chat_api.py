@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.channels.conversations import Conversations
 from bot.channels.model import Reply
+from bot.channels.pace import address_of
 
 router = APIRouter(prefix="/api")
 Key = Annotated[str | None, Header(min_length=8, max_length=64)]
@@ -43,6 +44,11 @@ async def chat(message: ChatRequest, request: Request, idempotency_key: Key = No
     conversations: Conversations = request.app.state.conversations
     name = idempotency_key and sha256(f"{idempotency_key} {message.model_dump_json()}".encode()).hexdigest()
     turn = await conversations.take_turn(
-        message.conversation, text=message.text, choice=message.choice, area=message.area, key=name
+        message.conversation,
+        text=message.text,
+        choice=message.choice,
+        area=message.area,
+        key=name,
+        sender=address_of(request),
     )
     return ChatResponse(conversation=turn.token, replies=turn.replies)

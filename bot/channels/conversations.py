@@ -5,21 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.channels import record
 from bot.channels.choices import take, typed_out
-from bot.channels.live import Live, Standing
-from bot.channels.model import Reply, Transcript
+from bot.channels.model import Reply, Standing, Transcript
 from bot.channels.pace import Pace
-from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, UnknownConversation
+from bot.channels.problems import (
+    EarlierTurn,
+    ExpiredConversation,
+    NotTaken,
+    Problem,
+    UnknownConversation,
+    with_act_now,
+)
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.channels.resuming import SHOWN, Resuming
+from bot.channels.turn_thread import Job, Rank, TurnThread
+from bot.dialogue.danger import says_danger
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.talk import Said, Talk
@@ -28,11 +37,13 @@ from bot.dialogue.turn_context import current_turn
 from bot.redaction import redact, to_understand
 from bot.settings import Settings
 from bot.storage.base import now
-from bot.storage.database import Sessions
+from bot.storage.database import AWAY, Sessions
 
 log = logging.getLogger(__name__)
 LONGEST = 4000
 """Characters of one message: a long story fits, a pasted file does not."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,22 @@ Also = Callable[[Session, Turn], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message as it came; see `Conversations.take_turn`."""
+
+    token: str | None
+    text: str | None = None
+    choice: str | list[str] | None = None
+    area: str | None = None
+    key: str | None = None
+    begins_as: str | None = None
+    since: int | None = None
+    removed: Sequence[str] = ()
+    sender: str | None = None
+    also: Also | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is passed to the dialogue, and the words that the transcript shows for it."""
 
@@ -59,17 +86,28 @@ class Message:
     removed: list[str]
 
 
-class Conversations:
-    """Every channel talks to the guide through here."""
+def tells_of_danger(text: str | None) -> bool:
+    """Whether the words alone say that a child is in danger now: found without the database."""
+    return text is not None and len(text) <= LONGEST and says_danger(text)
 
-    def __init__(self, talk: Talk, sessions: Sessions, settings: Settings, areas: tuple[str, ...]) -> None:
-        self.talk, self.sessions, self.settings, self.areas = talk, sessions, settings, areas
+
+class Conversations:
+    """Every channel talks to the guide through here. Turns have a thread of their own; the rest belongs in a worker
+    thread, never on an event loop, because it waits for the database."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        sessions: Sessions,
+        settings: Settings,
+        areas: tuple[str, ...],
+        act_now: Callable[[], str],
+    ) -> None:
+        self.talk, self.sessions, self.settings, self.areas, self.act_now = talk, sessions, settings, areas, act_now
         self.pace = Pace("turn", settings.turns_a_minute, redis_url=settings.redis_url)
+        self.beginnings = Pace("beginning", settings.beginnings_a_minute, redis_url=settings.redis_url)
         self.resuming = Resuming(settings)
-        self.live = Live(sessions)
-        # A turn is all processor time, so turns of one process gain nothing from running side by side;
-        # one after another, none can wait for SQLite's writer while that writer waits for it.
-        self._one_at_a_time = asyncio.Lock()
+        self.turns = TurnThread()
 
     async def take_turn(
         self,
@@ -82,65 +120,63 @@ class Conversations:
         begins_as: str | None = None,
         since: int | None = None,
         removed: Sequence[str] = (),
+        sender: str | None = None,
         also: Also | None = None,
     ) -> Turn:
         """Take one message (typed `text`, or a `choice` minted by the last turn) and answer it.
 
-        `token` None begins a conversation, for `area` if given. A message that comes again with the same `key` is
-        not taken again: its replies are. `begins_as`, known to nobody but the sender, is the token of a conversation
-        to begin, so that a first message that comes again begins no second one. `since`: the number of the turn that
-        the message answers; EarlierTurn is raised when another came between. `removed`: what a channel took out of
-        the text before it kept it. `also` is called before the turn is committed; what it raises undoes the turn.
-        Raises Problem; then nothing was stored.
+        `token` None begins a conversation, for `area` if given; `sender` is whom beginnings are counted by, None where
+        they are not. A message that comes again with the same `key` is not taken again: its replies are. `begins_as`,
+        known to nobody but the sender, is the token of a conversation to begin, so that a first message that comes
+        again begins no second one. `since`: the number of the turn that the message answers; EarlierTurn is raised
+        when another came between. `removed`: what a channel took out of the text before it kept it. `also` is called
+        in the turns' thread before the turn is committed; what it raises undoes the turn.
+        Raises Problem; then nothing was stored. One that a message of danger meets (429, 503) says what to do now.
         """
         self._check(text, choice, area)
-        first = token is None
-        token = token or begins_as or secrets.token_urlsafe(32)
-        async with self._one_at_a_time:
-            try:
-                with self.sessions() as session:
-                    begins = first and record.find(session, token) is None
-                    if begins:
-                        row = record.begin(session, token, area or self.settings.area)
-                    else:
-                        row = self._open(session, token)
-                    if key and (replies := record.replies_to(session, row, key)) is not None:
-                        return Turn(token, self.resuming.shown(session, row, replies), row.turns)
-                    if since is not None and since != row.turns:
-                        raise EarlierTurn(row.turns)
-                    self.pace.check(row.id)
-                    if code := code_in(text or ""):
-                        row, told = self.resuming.move(session, row, token, code)
-                        message = Message(told, SHOWN, minted=True, removed=[])
-                    else:
-                        message = self._message(text, choice, row, removed)
-                    return await self._take(session, token, row, message, area, key, also)
-            except DBAPIError as error:
-                log.error("a turn could not be stored: %s", type(error.orig).__name__)
-                raise Problem(503, "Not taken", "I could not store your message. Send it again.", 5) from None
+        in_danger = tells_of_danger(text)
+        sent = Incoming(token, text, choice, area, key, begins_as, since, removed, sender, also)
+        try:
+            if token is None and sender is not None:
+                await self._count_beginning(sender)
+            rank = Rank.DANGER if in_danger else Rank.NEW if token is None else Rank.RUNNING
+            return await self.turns.run(lambda job: self._storing(self._turn(sent, job)), rank)
+        except Problem as problem:
+            raise self.refusal(problem, text) from None
+
+    def refusal(self, problem: Problem, text: str | None) -> Problem:
+        """The problem as the sender of this text is told it: what to do about danger comes first."""
+        if problem.status in (429, 503) and tells_of_danger(text):
+            return with_act_now(problem, self.act_now())
+        return problem
 
     async def note(self, token: str, words: str, answer: str, *, typed: bool, also: Also) -> Turn:
         """Add to the transcript what happened outside a turn (a message edited or deleted), answer it, ask again.
 
         `words` are redacted already. No answer given before changes. Raises Problem; then nothing was stored.
         """
-        async with self._one_at_a_time:
+
+        async def noted(job: Job) -> Turn:
             with self.sessions() as session:
-                row = self._open(session, token)
+                row = self._open(session, token, held=True)
                 pending = record.pending(session, row)
                 replies = [Reply(text=answer), *([pending] if pending else [])]
                 record.keep(session, row, words, typed=typed, replies=replies)
                 turn = Turn(token, replies, row.turns, words)
-                also(session, turn)
-                session.commit()
-                self.live.tell(row.id, Standing(row.messages, row.expires_at))
+                self._commit(session, row, turn, job, also)
                 return turn
 
-    def transcript(self, token: str) -> Transcript:
-        """Everything said so far. Raises UnknownConversation or ExpiredConversation."""
+        return await self.turns.run(lambda job: self._storing(noted(job)), Rank.RUNNING)
+
+    async def beside(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Run work with the dialogue's model that is no turn and stores nothing, in line with the turns."""
+        return await self.turns.run(lambda _job: work(), Rank.RUNNING)
+
+    def transcript(self, token: str, last: int | None = None) -> Transcript:
+        """Everything said so far, or the `last` messages. Raises UnknownConversation or ExpiredConversation."""
         with self.sessions() as session:
             row = self._open(session, token)
-            return self.resuming.shown_in(session, row, record.transcript(session, row))
+            return self.resuming.shown_in(session, row, record.transcript(session, row, last))
 
     def asked_now(self, token: str) -> tuple[Reply | None, int]:
         """The reply whose question waits, and the number of turns. Raises as `transcript` does."""
@@ -148,28 +184,37 @@ class Conversations:
             row = self._open(session, token)
             return record.pending(session, row), row.turns
 
-    def standing(self, token: str) -> tuple[str, Standing]:
-        """The conversation's id, and how it stands. Raises UnknownConversation or ExpiredConversation."""
+    def standing(self, token: str) -> Standing:
+        """How the conversation stands. Raises UnknownConversation or ExpiredConversation."""
         with self.sessions() as session:
             row = self._open(session, token)
-            return row.id, Standing(row.messages, row.expires_at)
+            return Standing(row.messages, row.expires_at)
 
     def keep_open(self, token: str) -> None:
         """Start the conversation's hours afresh. Raises UnknownConversation or ExpiredConversation."""
+        until = self._until()
         with self.sessions.begin() as session:
             row = self._open(session, token)
-            row.expires_at = max(row.expires_at, now() + timedelta(hours=self.settings.conversation_hours))
-        self.live.tell(row.id, Standing(row.messages, row.expires_at))
+            mine = ConversationRow.token_hash == record.hashed(token), ConversationRow.expires_at.between(now(), until)
+            session.execute(update(ConversationRow).where(ConversationRow.id == row.id, *mine).values(expires_at=until))
 
     def end(self, token: str) -> None:
         """End the conversation now: this token opens it no more, only a code that was asked for. Raises likewise."""
         with self.sessions.begin() as session:
-            row = self._open(session, token)
+            row = self._open(session, token, held=True)
             if live_code(session, self.settings.key, row.id):
                 row.token_hash = record.hashed(secrets.token_urlsafe(32))
             else:
                 row.expires_at = now()
-        self.live.tell(row.id, Standing(row.messages, now()))
+
+    async def _count_beginning(self, sender: str) -> None:
+        if self.beginnings.may_block:
+            await asyncio.to_thread(self.beginnings.check, sender)
+        else:
+            self.beginnings.check(sender)
+
+    def _until(self) -> datetime:
+        return now() + timedelta(hours=self.settings.conversation_hours)
 
     def _check(self, text: str | None, choice: str | list[str] | None, area: str | None) -> None:
         if (text is None) == (choice is None):
@@ -184,58 +229,97 @@ class Conversations:
         if area is not None and area not in self.areas:
             raise Problem(400, "Unknown area", f"Area: found {area[:40]!r}, expected one of {', '.join(self.areas)}.")
 
-    def _open(self, session: Session, token: str) -> ConversationRow:
-        row = record.find(session, token)
+    def _open(self, session: Session, token: str, *, held: bool = False) -> ConversationRow:
+        row = record.find(session, token, held=held)
         if row is None:
             raise UnknownConversation
         if row.expires_at <= now():
             raise ExpiredConversation
         return row
 
-    async def _take(
-        self,
-        session: Session,
-        token: str,
-        row: ConversationRow,
-        message: Message,
-        area: str | None,
-        key: str | None,
-        also: Also | None,
-    ) -> Turn:
+    async def _storing(self, turn: Coroutine[Any, Any, T]) -> T:
+        try:
+            return await turn
+        except AWAY as error:
+            log.error("a turn could not be stored: %s", type(getattr(error, "orig", error)).__name__)
+            raise NotTaken from None
+
+    async def _turn(self, sent: Incoming, job: Job) -> Turn:
+        token = sent.token or sent.begins_as or secrets.token_urlsafe(32)
+        with self.sessions() as session:
+            if sent.token is None and record.find(session, token) is None:
+                row = record.begin(session, token, sent.area or self.settings.area, self._until())
+            else:
+                row = self._open(session, token, held=True)
+            if sent.key and (replies := record.replies_to(session, row, sent.key)) is not None:
+                return Turn(token, self.resuming.shown(session, row, replies), row.turns)
+            if sent.since is not None and sent.since != row.turns:
+                raise EarlierTurn(row.turns)
+            self.pace.check(row.id)
+            if code := code_in(sent.text or ""):
+                row, told = self.resuming.move(session, row, token, code, sent.sender)
+                message = Message(told, SHOWN, minted=True, removed=[])
+            else:
+                message = self._message(sent, row)
+            return await self._take(session, replace(sent, token=token), row, message, job)
+
+    async def _take(self, session: Session, sent: Incoming, row: ConversationRow, message: Message, job: Job) -> Turn:
+        assert sent.token is not None  # minted by now
         context = Context(session, row.id, row.case_number)
         said = await self._say(context, message)
         if any(part.get("retell") for part in said):
             record.next_case(session, row)
             context = Context(session, row.id, row.case_number)
             said += await self._say(context, message)
+        until, key = self._until(), sent.key
         if context.failures:
             session.rollback()
-            row = record.find(session, token) or record.begin(session, token, area or self.settings.area)
-            replies = apology(context.failures[-1], record.pending(session, row))
+            row = record.find(session, sent.token, held=True) or record.begin(
+                session, sent.token, sent.area or self.settings.area, until
+            )
+            # Nothing was taken, so the same message may be sent again, under the same key.
+            replies, key = apology(context.failures[-1], record.pending(session, row)), None
         else:
             replies = [*told_removed(message.removed), *replies_from(said)]
             row.offered = record.offered(said)
             if any(part.get("topic") == "pause" and part.get("code") for part in said):
-                replies.append(self.resuming.offer(session, row))
+                offer, good_until = self.resuming.offer(session, row)
+                replies, until = [*replies, offer], max(until, good_until)
         record.keep(session, row, message.shown, typed=not message.minted, replies=replies, key=key)
-        row.expires_at = max(row.expires_at, now() + timedelta(hours=self.settings.conversation_hours))
-        if any(part.get("new_case") for part in said):
+        if not context.failures and any(part.get("new_case") for part in said):
             record.next_case(session, row)
-        turn = Turn(token, self.resuming.shown(session, row, replies), row.turns, message.shown)
-        if also is not None:
-            also(session, turn)
-        session.commit()
-        self.live.tell(row.id, Standing(row.messages, row.expires_at))
+        turn = Turn(sent.token, self.resuming.shown(session, row, replies), row.turns, message.shown)
+        self._commit(session, row, turn, job, sent.also, until)
         return turn
 
-    def _message(
-        self, text: str | None, choice: str | list[str] | None, row: ConversationRow, before: Sequence[str]
-    ) -> Message:
-        if text is not None:
-            choice = typed_out(text, row.offered)
-        if text is not None and choice is None:
-            clean, removed = redact(text.strip())
-            told = list(dict.fromkeys([*before, *removed]))
+    def _commit(
+        self,
+        session: Session,
+        row: ConversationRow,
+        turn: Turn,
+        job: Job,
+        also: Also | None,
+        until: datetime | None = None,
+    ) -> None:
+        """Stores the turn, unless the conversation was ended meanwhile or the sender was told that it is not taken."""
+        if also is not None:
+            also(session, turn)
+        if record.is_over(session, row, turn.token):
+            raise ExpiredConversation
+        if until is not None:
+            row.expires_at = max(row.expires_at, until)
+        session.flush()
+        if job.given_up:
+            raise NotTaken
+        session.commit()
+
+    def _message(self, sent: Incoming, row: ConversationRow) -> Message:
+        choice = sent.choice
+        if sent.text is not None:
+            choice = typed_out(sent.text, row.offered)
+        if sent.text is not None and choice is None:
+            clean, removed = redact(sent.text.strip())
+            told = list(dict.fromkeys([*sent.removed, *removed]))
             return Message(to_understand(clean) or clean, clean, minted=False, removed=told)
         payload, words = take(choice or [], row.offered)
         return Message(payload, words, minted=True, removed=[])
@@ -244,7 +328,7 @@ class Conversations:
         reset = current_turn.set(context)
         try:
             said = await self.talk.say(context, message.passed, minted=message.minted)
-        except DBAPIError:
+        except AWAY:
             raise
         except Exception as error:
             context.failures.append(secrets.token_hex(4))

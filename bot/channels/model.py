@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
+
+from bot.storage.base import now
 
 
 class Choice(BaseModel):
@@ -65,8 +67,20 @@ class Said(BaseModel):
     key: str | None = None
 
 
+class Standing(NamedTuple):
+    """How a conversation stands: the messages in it, and when it is over unless something is said."""
+
+    messages: int
+    expires_at: datetime
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds until it is over; 0 when it is."""
+        return max(0, int((self.expires_at - now()).total_seconds()))
+
+
 class Transcript(BaseModel):
-    """The conversation so far, as a page shows it.
+    """The conversation so far, or the end of it, as a page shows it.
 
     `pending` is the reply whose question waits for an answer (its options are the form's radios, checkboxes or date
     fields); `buttons` are the other options offered now (start the check, why do you ask, change an answer, ...).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+CALL_999 = "If a child is in danger now, call 999."
+
 
 class Problem(Exception):
     """`title` and `detail` are plain English; nothing of the case is ever in them. `retry_after` is in seconds."""
@@ -31,3 +33,33 @@ class EarlierTurn(Problem):
     def __init__(self, turns: int) -> None:
         super().__init__(409, "Already answered", "That belongs to an earlier question. Nothing was changed.")
         self.turns = turns
+
+
+class NotTaken(Problem):
+    """The message could not be stored, or not in time."""
+
+    def __init__(self) -> None:
+        super().__init__(503, "Not taken", f"I could not store your message. Send it again. {CALL_999}", 5)
+
+
+class Busy(Problem):
+    """Too many messages wait to be answered."""
+
+    def __init__(self, seconds: int) -> None:
+        detail = f"Too many people are writing just now, so I did not take your message. Wait {seconds} seconds."
+        super().__init__(503, "Busy", f"{detail} {CALL_999}", seconds)
+
+
+class OutOfReach(Problem):
+    """A page cannot be shown, or what it sent cannot be kept, because the database does not answer."""
+
+    def __init__(self) -> None:
+        detail = f"This service cannot reach its records just now. Wait a moment and try again. {CALL_999}"
+        super().__init__(503, "Try again in a moment", detail, 5)
+
+
+def with_act_now(problem: Problem, act_now: str) -> Problem:
+    """The same refusal of a message that tells of danger: what to do about that comes first."""
+    why = problem.detail.removesuffix(CALL_999).strip()
+    detail = f"{act_now} I did not store your message. {why}"
+    return Problem(problem.status, "A child may be in danger: call 999", detail, problem.retry_after)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from bot.channels.choices import value_of
@@ -25,20 +26,29 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def find(session: Session, token: str) -> ConversationRow | None:
-    """The conversation of this token, held for this turn where the database can (another process may serve it too)."""
-    return session.scalar(select(ConversationRow).where(ConversationRow.token_hash == hashed(token)).with_for_update())
+def find(session: Session, token: str, *, held: bool = False) -> ConversationRow | None:
+    """The conversation of this token. `held`: nobody else changes it until this transaction ends (PostgreSQL)."""
+    found = select(ConversationRow).where(ConversationRow.token_hash == hashed(token))
+    return session.scalar(found.with_for_update() if held else found)
 
 
-def begin(session: Session, token: str, area: str | None) -> ConversationRow:
+def begin(session: Session, token: str, area: str | None, expires_at: datetime) -> ConversationRow:
     """A new conversation; its area, where one is given, is a fact told already."""
     row = ConversationRow(
         id=secrets.token_hex(16), token_hash=hashed(token), area=area, case_number=1, messages=0, turns=0,
-        offered=AT_FIRST, created_at=now(), expires_at=now(),
+        offered=AT_FIRST, created_at=now(), expires_at=expires_at,
     )  # fmt: skip
     session.add(row)
     _tell_area(session, row)
     return row
+
+
+def is_over(session: Session, row: ConversationRow, token: str) -> bool:
+    """Whether somebody ended the conversation, or took it along, since `row` was read. To be asked with all else
+    written, when nobody can write any more: SQLite holds no row while it is only read."""
+    columns = ConversationRow.token_hash, ConversationRow.expires_at
+    found = session.execute(select(*columns).where(ConversationRow.id == row.id)).one_or_none()
+    return found is None or found.token_hash != hashed(token) or found.expires_at <= now()
 
 
 def next_case(session: Session, row: ConversationRow) -> None:
@@ -76,11 +86,10 @@ def _line(row: ConversationRow, **line: Any) -> MessageRow:
 
 def replies_to(session: Session, row: ConversationRow, key: str) -> list[Reply] | None:
     """What was replied to the message of this key; None when no such message was taken."""
-    of_row = MessageRow.conversation_id == row.id
-    n = session.scalar(select(MessageRow.n).where(of_row, MessageRow.key == key))
+    n = session.scalar(select(MessageRow.n).where(_of(row), MessageRow.key == key))
     if n is None:
         return None
-    after = session.scalars(select(MessageRow).where(of_row, MessageRow.n > n).order_by(MessageRow.n))
+    after = session.scalars(_ordered(row).where(MessageRow.n > n))
     return [Reply(**line.reply) for line in takewhile(lambda line: line.who == "guide", after) if line.reply]
 
 
@@ -92,26 +101,44 @@ def offered(said: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
 
 def pending(session: Session, row: ConversationRow) -> Reply | None:
     """The reply whose question waits for an answer."""
-    return transcript(session, row).pending
+    last_said = select(func.max(MessageRow.n)).where(_of(row), MessageRow.who == "user").scalar_subquery()
+    replies = [line.reply for line in _lines(session, _ordered(row).where(MessageRow.n > func.coalesce(last_said, 0)))]
+    return _waiting([reply for reply in replies if reply])
 
 
-def transcript(session: Session, row: ConversationRow) -> Transcript:
-    """The conversation as a page shows it."""
-    rows = session.scalars(select(MessageRow).where(MessageRow.conversation_id == row.id).order_by(MessageRow.n))
-    said = tuple(
-        Said(
-            n=r.n,
-            who="user" if r.who == "user" else "guide",
-            text=r.text,
-            reply=Reply(**r.reply) if r.reply else None,
-            key=r.key,
-        )
-        for r in rows
-    )
+def transcript(session: Session, row: ConversationRow, last: int | None = None) -> Transcript:
+    """The conversation as a page shows it: its `last` messages, or all."""
+    since = row.messages - last if last is not None else 0
+    said = _lines(session, _ordered(row).where(MessageRow.n > since))
     latest = _latest_replies(said)
-    waiting = latest[-1] if latest and latest[-1].question else None
+    waiting = _waiting(latest)
     buttons = [choice for reply in latest for choice in (*(() if reply.question else reply.options), *reply.also)]
     return Transcript(messages=said, pending=waiting, buttons=_once(buttons), area=row.area, expires_at=row.expires_at)
+
+
+def _of(row: ConversationRow) -> ColumnElement[bool]:
+    return MessageRow.conversation_id == row.id
+
+
+def _ordered(row: ConversationRow) -> Select[tuple[MessageRow]]:
+    return select(MessageRow).where(_of(row)).order_by(MessageRow.n)
+
+
+def _lines(session: Session, lines: Select[tuple[MessageRow]]) -> tuple[Said, ...]:
+    return tuple(
+        Said(
+            n=line.n,
+            who="user" if line.who == "user" else "guide",
+            text=line.text,
+            reply=Reply(**line.reply) if line.reply else None,
+            key=line.key,
+        )
+        for line in session.scalars(lines)
+    )
+
+
+def _waiting(latest: list[Reply]) -> Reply | None:
+    return latest[-1] if latest and latest[-1].question else None
 
 
 def _latest_replies(said: tuple[Said, ...]) -> list[Reply]:

@@ -25,30 +25,31 @@ SHOWN = f"resume {MARK}"
 CARRIED_ON, UNKNOWN, BUSY = "/resumed", "/resume_unknown", "/resume_elsewhere"
 """What the dialogue is told of a code: it opened the conversation; it is not good; this one has a case of its own."""
 
+MISSES_A_MINUTE = 20
+"""Codes that are not good, from one sender: an office that mistypes is served, a guesser is slowed to centuries."""
+
 
 class Resuming:
-    """Codes of one service. Tries are limited, by conversation and over all."""
+    """Codes of one service. Guesses are counted by sender."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._tries = Pace("resume", 5, redis_url=settings.redis_url)
-        self._all_tries = Pace("resume-all", 60, redis_url=settings.redis_url)
+        self._misses = Pace("resume", MISSES_A_MINUTE, redis_url=settings.redis_url)
 
     def until(self) -> datetime:
         """Until when a code made now is good."""
         return now() + timedelta(hours=self.settings.resume_hours)
 
-    def offer(self, session: Session, row: ConversationRow) -> Reply:
-        """A new code for the conversation, which is kept as long as the code is good."""
+    def offer(self, session: Session, row: ConversationRow) -> tuple[Reply, datetime]:
+        """A new code for the conversation, and until when it is good: so long the conversation must be kept."""
         until = self.until()
         there = until.astimezone(LONDON)
         mint(session, self.settings.key, row.id, until)
-        row.expires_at = max(row.expires_at, until)
         text = (
             f"Your code is **{MARK}**. Write it down. To carry on here or on another device, type: resume {MARK}. It "
             f"works once, until {there:%H:%M} on {in_words(there.date())}. Whoever has it can read this conversation."
         )
-        return Reply(text=text, topic="pause")
+        return Reply(text=text, topic="pause"), until
 
     def shown(self, session: Session, row: ConversationRow, replies: list[Reply]) -> list[Reply]:
         """The replies with the code in them, where it is still good."""
@@ -68,24 +69,27 @@ class Resuming:
         )
         return transcript.model_copy(update={"messages": lines})
 
-    def move(self, session: Session, row: ConversationRow, token: str, code: str) -> tuple[ConversationRow, str]:
-        """The conversation to go on with, and what the dialogue is told. Raises Problem 429 for too many tries.
+    def move(
+        self, session: Session, row: ConversationRow, token: str, code: str, sender: str | None
+    ) -> tuple[ConversationRow, str]:
+        """The conversation to go on with, and what the dialogue is told.
 
-        The code's conversation now belongs to `token`: the token before opens it no more.
+        The code's conversation now belongs to `token`: the token before opens it no more. Codes that are not good are
+        counted by `sender` (None: by conversation); Problem 429 is raised for too many. A good one always passes.
         """
-        self._tries.check(row.id)
-        self._all_tries.check("all")
         found = conversation_of(session, self.settings.key, code)
-        kept = session.get(ConversationRow, found) if found else None
+        kept = session.get(ConversationRow, found, with_for_update=True) if found else None
         if kept is None or kept.expires_at <= now():
+            self._misses.check(sender or row.id)
+            return row, UNKNOWN
+        if kept is not row and record.has_case(session, row):
+            return row, BUSY
+        if not void(session, kept.id, self.settings.key, code):  # another browser was first
             return row, UNKNOWN
         if kept is not row:
-            if record.has_case(session, row):
-                return row, BUSY
             row.token_hash, row.expires_at = record.hashed(secrets.token_urlsafe(32)), now()
             session.flush()
             kept.token_hash = record.hashed(token)
-        void(session, kept.id)
         return kept, CARRIED_ON
 
 

@@ -21,7 +21,7 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXYZ2346789"
 """No vowels (no words), and nothing that is mistaken for another when read aloud or written: no 0, 1 or 5."""
 
 LENGTH = 8
-"""28^8 is 38 bits: with 60 tries a minute over all senders and a thousand live codes, years of guessing."""
+"""28^8 is 38 bits: with a thousand live codes a guess in 378 million is right; wrong ones are counted by sender."""
 
 ASKED = re.compile(
     r"^\W*(?:(?:please\s+)?(?:resume|continue|carry\s+on|restore|my\s+(?:resume\s+)?code\s+is|code)\W+(?:with\W+)?(?:code\W+)?)?"
@@ -71,9 +71,11 @@ def conversation_of(session: Session, key: str, code: str) -> str | None:
     return None if row is None or row.expires_at <= now() else row.conversation_id
 
 
-def void(session: Session, conversation_id: str) -> None:
-    """The conversation's code opens nothing any more."""
-    session.execute(delete(ResumeCode).where(ResumeCode.conversation_id == conversation_id))
+def void(session: Session, conversation_id: str, key: str, code: str) -> bool:
+    """The conversation's code opens nothing any more. False: it was used meanwhile, so it opens nothing here either."""
+    mine = ResumeCode.conversation_id == conversation_id, ResumeCode.code_hash == _hash(key, code)
+    done = session.execute(delete(ResumeCode).where(*mine))
+    return bool(done.rowcount)  # type: ignore[attr-defined]  # a DELETE gives a CursorResult
 
 
 def _code(key: str, nonce: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from actions import all_actions
 from actions.answer_topic import contacts_text
@@ -20,7 +21,7 @@ from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
 from bot.notify.choose import choose_backends, choose_notifier
 from bot.settings import Settings
-from bot.storage.database import open_database, sessions
+from bot.storage.database import SERVING, open_database, sessions
 from bot.storage.migrate import upgrade
 from bot.web import drawing_page, health, pages
 from bot.web.background import background_work
@@ -40,12 +41,33 @@ from bot.web.static_files import static_files
 from bot.web.templating import make_templates
 
 
+class Service(FastAPI):
+    """The application, with the headers around all of it: what answers an exception stands outside its middleware."""
+
+    def __init__(self, settings: Settings, lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]]) -> None:
+        super().__init__(
+            title="Should I refer?",
+            docs_url=None,
+            redoc_url=None,
+            openapi_url=None,
+            redirect_slashes=False,  # Starlette leads to the Host that the request named
+            lifespan=lifespan,
+        )
+        self.settings = settings
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Called by Starlette once, before the first request."""
+        https = self.settings.public_url.startswith("https:")
+        return SecurityHeaders(super().build_middleware_stack(), self.settings.frame_origins, https)
+
+
 def make_app(settings: Settings, model: Path) -> FastAPI:
     """The application, ready to serve: guidance loaded, database migrated, model loaded."""
     packs = load_packs(settings.guidance_dir)
     load_forms(settings.guidance_dir)  # a faulty Word template is found now, not when a lead needs the document
-    engine = open_database(settings.database, settings.keyring)
-    upgrade(engine)
+    patient = open_database(settings.database, settings.keyring)
+    upgrade(patient)
+    engine = open_database(settings.database, settings.keyring, SERVING)
     national = packs.for_area(None, settings.date_today())
     areas = national.facts["area"].values
     kit = Kit(packs, settings.date_today)
@@ -55,11 +77,13 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
         async with teams_running(app), background_work(app):
             yield
         engine.dispose()
+        patient.dispose()
 
-    app = FastAPI(title="Should I refer?", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app = Service(settings, lifespan)
     app.state.settings = settings
     app.state.packs = packs
     app.state.sessions = sessions(engine)
+    app.state.patient_sessions = sessions(patient)
     app.state.notifier = choose_notifier(settings)
     app.state.backends = choose_backends(settings)
     app.state.issuer = make_issuer(settings)
@@ -70,7 +94,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
         {area: _name_of(packs.for_area(area, settings.date_today())) for area in areas if area != "not_england"},
     )
     talk = load_talk(model, all_actions(kit))
-    app.state.conversations = Conversations(talk, app.state.sessions, settings, areas)
+    app.state.conversations = Conversations(talk, app.state.sessions, settings, areas, lambda: _act_now(kit.pack()))
     app.state.contacts = {area: contacts_text(packs.for_area(area, settings.date_today())) for area in (None, *areas)}
     for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, form, inbox, signin, health.router):
         app.include_router(router)
@@ -80,8 +104,13 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.add_middleware(SignInState, settings=settings)
     app.add_middleware(CompressedChat)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SecurityHeaders, frame_origins=settings.frame_origins)
     return app
+
+
+def _act_now(pack: Pack) -> str:
+    """What to do first where a child is in danger."""
+    wording = pack.wording["act_now"]
+    return wording.do_now or wording.text
 
 
 def _name_of(pack: Pack) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from bot.channels.problems import Problem
+from bot.channels.problems import NotTaken, Problem
 from bot.dialogue.resume_codes import code_in
+from bot.storage.database import AWAY
 from bot.web.chat_form import FieldError, Submitted, answer_of, read_form
 from bot.web.chat_view import last_line
 from bot.web.chat_visit import Visit, Visiting
 from bot.web.english import ENGLISH
-from bot.web.templating import areas_of
+from bot.web.templating import areas_of, render
 
 router = APIRouter(include_in_schema=False)
 REFUSED = ENGLISH.refused
@@ -32,9 +33,13 @@ async def show_chat(visit: Visiting, area: str | None = None, seen: int = 0, che
 
 
 @router.post("/chat")
-async def say(visit: Visiting) -> Response:
+async def say(request: Request) -> Response:
     """Takes one turn, then shows what came of it. What is refused comes back as typed, with the reason."""
-    sent = read_form(await visit.request.form())
+    visit, sent = Visit(request), read_form(await request.form())
+    try:
+        await visit.read()
+    except AWAY:
+        return _unsent(visit, sent)
     if not visit.is_own_form(sent.proof):
         reason = REFUSED.stale_form if visit.request.cookies else REFUSED.no_cookies
         return visit.render(sent, FieldError("text", reason), 403)
@@ -54,6 +59,14 @@ async def say(visit: Visiting) -> Response:
             response.headers["Retry-After"] = str(problem.retry_after)
         return response
     return _taken(visit, sent, unsent=sent.text if answer.button else "")
+
+
+def _unsent(visit: Visit, sent: Submitted) -> Response:
+    """Where not even the conversation can be read: what was typed, to be sent again as it was."""
+    problem = visit.guide.refusal(NotTaken(), sent.text)
+    response = render(visit.request, "unsent.html", {"problem": problem, "sent": sent, "place": visit.place}, 503)
+    response.headers["Retry-After"] = str(problem.retry_after)
+    return response
 
 
 def _taken(visit: Visit, sent: Submitted, unsent: str = "") -> Response:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bot.web import chat_leave, chat_live, chat_look, chat_page, chat_transcript, widget
+from bot.web import chat_leave, chat_look, chat_page, chat_transcript, widget
 
-CHAT = tuple(room.router for room in (chat_page, chat_leave, chat_live, chat_look, chat_transcript, widget))
+CHAT = tuple(room.router for room in (chat_page, chat_leave, chat_look, chat_transcript, widget))

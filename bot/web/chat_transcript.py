@@ -7,7 +7,7 @@ from fastapi.responses import PlainTextResponse
 
 from bot.channels.model import Transcript
 from bot.web.chat_view import Line, whole
-from bot.web.chat_visit import Visiting
+from bot.web.chat_visit import VisitingAll
 from bot.web.english import ENGLISH
 from bot.web.templating import areas_of
 
@@ -15,13 +15,13 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/chat/transcript")
-async def show_transcript(visit: Visiting) -> Response:
+async def show_transcript(visit: VisitingAll) -> Response:
     """All that was said, with nothing to press, for printing."""
-    return visit.page("transcript.html", lines=whole(visit.transcript), area=visit.transcript.area)
+    return visit.page("transcript.html", lines=whole(visit.transcript), earlier=False, area=visit.transcript.area)
 
 
 @router.get("/chat/transcript.txt")
-async def download_transcript(visit: Visiting) -> Response:
+async def download_transcript(visit: VisitingAll) -> Response:
     """All that was said, as a text file. Its name tells nothing of the case."""
     name = areas_of(visit.request).get(visit.transcript.area or "", "")
     headers = {"Content-Disposition": 'attachment; filename="conversation.txt"'}

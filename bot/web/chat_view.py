@@ -68,6 +68,16 @@ def _numbered(shown: tuple[Said, ...], latest: int) -> Iterator[Line]:
         before = said.who
 
 
+def has_earlier(transcript: Transcript) -> bool:
+    """Whether there are messages before these."""
+    return bool(transcript.messages) and transcript.messages[0].n > 1
+
+
+def last_message(transcript: Transcript) -> int:
+    """The number of the last message, drawn in the log or below it; 0 when there is none."""
+    return transcript.messages[-1].n if transcript.messages else 0
+
+
 def last_line(transcript: Transcript) -> int:
     """The number of the last message in the log; 0 when there is none."""
     return max((line.said.n for line in lines(transcript)), default=0)

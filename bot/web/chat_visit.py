@@ -9,18 +9,29 @@ from typing import Annotated, Any, Protocol
 from fastapi import Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.channels.live import Live, Standing
-from bot.channels.model import Transcript
+from bot.channels.model import Standing, Transcript
+from bot.channels.pace import address_of
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
 from bot.web import chat_cookies as cookies
 from bot.web.chat_form import Answer, FieldError, Submitted
 from bot.web.chat_place import place_of
-from bot.web.chat_view import asked, buttons, field_on_page, last_line, lines, seconds_left
+from bot.web.chat_view import (
+    asked,
+    buttons,
+    field_on_page,
+    has_earlier,
+    last_line,
+    last_message,
+    lines,
+    seconds_left,
+)
 from bot.web.templating import render
 
 NOTHING_SAID = Transcript(messages=())
 NOTHING_SENT = Submitted()
+SHOWN = 50
+"""Messages on the page; those before are a link away, so that a long conversation's page opens as fast as a short."""
 
 
 class Taken(Protocol):
@@ -33,9 +44,6 @@ class Taken(Protocol):
 class Guide(Protocol):
     """What the page asks of `app.state.conversations`."""
 
-    @property
-    def live(self) -> Live: ...
-
     async def take_turn(
         self,
         token: str | None,
@@ -45,11 +53,14 @@ class Guide(Protocol):
         area: str | None = None,
         key: str | None = None,
         begins_as: str | None = None,
+        sender: str | None = None,
     ) -> Taken: ...
 
-    def transcript(self, token: str) -> Transcript: ...
+    def refusal(self, problem: Problem, text: str | None) -> Problem: ...
 
-    def standing(self, token: str) -> tuple[str, Standing]: ...
+    def transcript(self, token: str, last: int | None = None) -> Transcript: ...
+
+    def standing(self, token: str) -> Standing: ...
 
     def keep_open(self, token: str) -> None: ...
 
@@ -69,12 +80,12 @@ class Visit:
         self.transcript = NOTHING_SAID
         self.ended: Problem | None = None
 
-    async def read(self) -> None:
-        """Reads the transcript. When the conversation is over, it is as if there had not been one yet."""
+    async def read(self, last: int | None = SHOWN) -> None:
+        """Reads the `last` messages, or all. When the conversation is over, it is as if there had not been one yet."""
         if self.token is None:
             return
         try:
-            self.transcript = await asyncio.to_thread(self.guide.transcript, self.token)
+            self.transcript = await asyncio.to_thread(self.guide.transcript, self.token, last)
         except (UnknownConversation, ExpiredConversation) as ended:
             self.ended, self.token = ended, None
 
@@ -119,6 +130,7 @@ class Visit:
             area=sent.area if first else None,
             key=sent.name,
             begins_as=cookies.first_token(self.settings, self.held, sent.key) if first and sent.key else None,
+            sender=address_of(self.request),
         )
         self.token = turn.token
         await self.read()
@@ -131,17 +143,19 @@ class Visit:
         `whole` tells the script that these are all there are: what it showed before goes.
         """
         piece = self.wants_a_piece
+        since = sent.seen if piece else 0
         contacts: dict[str | None, str] = self.request.app.state.contacts
         area = self.transcript.area or sent.area
         return self.page(
             "_turn.html" if piece else "chat.html",
             status,
-            lines=lines(self.transcript, sent.seen if piece else 0),
+            lines=lines(self.transcript, since),
+            earlier=not since and has_earlier(self.transcript),
             asked=asked(self.transcript),
             buttons=buttons(self.transcript),
             seen=last_line(self.transcript),
             whole=whole,
-            count=len(self.transcript.messages),
+            count=last_message(self.transcript),
             seconds_left=seconds_left(self.transcript),
             area=area,
             contacts=contacts.get(area) or contacts[None],
@@ -185,4 +199,12 @@ async def visit_with_transcript(request: Request) -> Visit:
     return visit
 
 
+async def visit_with_everything(request: Request) -> Visit:
+    """FastAPI dependency: the visit, with all that has been said."""
+    visit = Visit(request)
+    await visit.read(last=None)
+    return visit
+
+
 Visiting = Annotated[Visit, Depends(visit_with_transcript)]
+VisitingAll = Annotated[Visit, Depends(visit_with_everything)]

@@ -10,7 +10,7 @@ class CompressedChat:
     """ASGI middleware. Of all pages only the chat is compressed.
 
     Nothing that another site sends comes back in it, so the length of the answer tells nobody what is in it
-    (BREACH). The stream of news has an address of its own and is never held back.
+    (BREACH).
     """
 
     def __init__(self, app: ASGIApp) -> None:

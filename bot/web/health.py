@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 
+from bot.storage.database import AWAY, Sessions
+
 router = APIRouter()
+PATIENCE = 2.0
+"""Seconds that the database has to answer a health check."""
 
 
 @router.get("/health/live")
-def live() -> dict[str, str]:
-    """The process answers."""
+async def live() -> dict[str, str]:
+    """The process answers. On the event loop, so that no database holds it up."""
     return {"status": "live"}
 
 
 @router.get("/health/ready")
-def ready(request: Request) -> dict[str, str]:
+async def ready(request: Request) -> Response:
     """The database answers too; the model was loaded before the first request could come."""
-    with request.app.state.sessions() as session:
-        session.execute(text("SELECT 1"))
-    return {"status": "ready"}
+    try:
+        await asyncio.wait_for(asyncio.to_thread(_answers, request.app.state.sessions), PATIENCE)
+    except (*AWAY, TimeoutError):
+        return JSONResponse({"status": "not ready", "why": "the database does not answer"}, 503, {"Retry-After": "5"})
+    return JSONResponse({"status": "ready"})
 
 
 @router.get("/metrics")
-def metrics() -> Response:
+async def metrics() -> Response:
     """Counters and timings of this process."""
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def _answers(sessions: Sessions) -> None:
+    with sessions() as session:
+        session.execute(text("SELECT 1"))

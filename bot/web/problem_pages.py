@@ -7,10 +7,11 @@ import secrets
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from bot.channels.problems import Problem
+from bot.channels.problems import OutOfReach, Problem
+from bot.storage.database import AWAY
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +21,8 @@ def add_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Problem, _problem)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)
+    for away in AWAY:
+        app.add_exception_handler(away, _out_of_reach)
     app.add_exception_handler(Exception, _unforeseen)
 
 
@@ -52,7 +55,16 @@ def _malformed(request: Request, error: Exception) -> Response:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    path = request.url.path
+    if error.status_code == 404 and request.method == "GET" and len(path) > 1 and path.endswith("/"):
+        return RedirectResponse(f"/{path.strip('/')}", 307)  # of this host, whatever host the request names
     return answer(request, Problem(error.status_code, str(error.detail), "Check the address and try again."))
+
+
+def _out_of_reach(request: Request, error: Exception) -> Response:
+    cause = type(getattr(error, "orig", error)).__name__
+    log.error("the database did not answer in %s: %s", request.scope.get("route"), cause)
+    return answer(request, OutOfReach())
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:

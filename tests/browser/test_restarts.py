@@ -30,7 +30,9 @@ class Service:
 
     def start(self) -> None:
         before: Conversations = self.app.state.conversations
-        self.app.state.conversations = Conversations(before.talk, before.sessions, before.settings, before.areas)
+        self.app.state.conversations = Conversations(
+            before.talk, before.sessions, before.settings, before.areas, before.act_now
+        )
         self.running.enter_context(serving(self.app, self.port))
 
     def stop(self) -> None:

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select
 
 from bot.channels.record import hashed
-from bot.channels.resuming import MARK
+from bot.channels.resuming import MARK, MISSES_A_MINUTE
 from bot.dialogue.resume_codes import LETTERS, ResumeCode, code_in
 from bot.dialogue.tables import ConversationRow, MessageRow
 from bot.storage.base import now
@@ -106,13 +106,20 @@ def test_the_code_is_kept_as_a_hash_only_and_shown_to_the_owner_alone(client: Te
     assert any(code in line.text for line in shown.messages)
 
 
-def test_codes_cannot_be_tried_at_will(client: TestClient) -> None:
-    talk = Talker(client)
-    for _ in range(5):
-        talk.say("resume BBBB-2222")
-    answer = client.post("/api/chat", json={"conversation": talk.token, "text": "resume BBBB-2223"})
+def test_one_sender_cannot_guess_codes_at_will_and_the_right_code_passes_all_the_same(
+    client: TestClient, app: FastAPI
+) -> None:
+    _, code, _ = stopped(client)
+    guesser, neighbour = (TestClient(app, client=(address, 50000)) for address in ("203.0.113.7", "203.0.113.8"))
+    for _ in range(MISSES_A_MINUTE):
+        Talker(guesser).say("resume BBBB-2222")
+    answer = guesser.post("/api/chat", json={"conversation": None, "text": "resume BBBB-2223"})
     assert answer.status_code == 429
     assert int(answer.headers["retry-after"]) > 0
+    Talker(neighbour).say("resume BBBB-2222")
+    right = Talker(guesser)
+    right.say(f"resume {code}")
+    assert "The child died" in right.words
 
 
 @pytest.mark.parametrize(

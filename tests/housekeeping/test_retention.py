@@ -109,10 +109,9 @@ def test_a_decided_record_has_a_period_of_its_own(database: Sessions, settings: 
 def talk(database: Sessions, token: str, ended: datetime) -> str:
     """A conversation of one turn; returns its id."""
     with database.begin() as session:
-        row = conversations.begin(session, token, "walsall")
+        row = conversations.begin(session, token, "walsall", ended)
         session.flush()
         conversations.keep(session, row, "Words.", typed=True, replies=[Reply(text="An answer.")])
-        row.expires_at = ended
         return row.id
 
 

@@ -138,6 +138,7 @@ def submit_and_kill(url: str, folder: Path, model: Path, *, submissions: int, ki
             "CSPR_MAIL_PORT": str(mail_port),
             "CSPR_MAIL_FROM": "guide@example.org",
             "CSPR_TURNS_A_MINUTE": "100000",
+            "CSPR_BEGINNINGS_A_MINUTE": "100000",
         }
         with nursery(environment, model) as service:
             submitter = _submit_through_kills(service, submissions, kills, random.Random(seed))

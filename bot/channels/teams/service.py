@@ -131,7 +131,8 @@ class Teams:
     async def _group(self, app_id: str, text: str) -> Message:
         today = self.settings.date_today()
         pack = self.packs.for_area(self.areas.get(app_id), today)
-        return await answer_group(self.conversations.talk.agent, pack, app_id, text, today)
+        agent = self.conversations.talk.agent
+        return await self.conversations.beside(lambda: answer_group(agent, pack, app_id, text, today))
 
     async def _look(self) -> None:
         looks = 0

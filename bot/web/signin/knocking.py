@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request
 
-from bot.channels.pace import Pace
+from bot.channels.pace import Pace, address_of
 from bot.settings import Settings
 
 MOST, MINUTES = 30, 10
@@ -19,4 +19,4 @@ def sign_in_pace(settings: Settings) -> Pace:
 def knock(request: Request) -> None:
     """Count a try. Raises Problem 429."""
     pace: Pace = request.app.state.sign_in_pace
-    pace.check(request.client.host if request.client else "unknown")
+    pace.check(address_of(request))

@@ -1,19 +1,20 @@
 // Sends the chat's form without leaving the page. Without this script, or when it fails, the form posts by itself.
 import { Checkboxes } from "./govuk/checkboxes.js";
 import { start as startLeave } from "./leave.js";
-import { follow } from "./live.js";
 import { start as startLook } from "./look.js";
 
 const SLOW = 800;
 const LIMIT = 30000;
 const PAUSE = 1000;
 const WARN = 10 * 60;
+const ASK_EVERY = 10000;
 
 const say = JSON.parse(document.body.dataset.words);
 const log = document.getElementById("log");
 let waiting = false;
 let plain = false; // the server's answer was not usable: the next try is an ordinary form post
 let ending;
+let gone = false;
 
 const panel = () => document.getElementById("panel");
 const answer = () => document.getElementById("answer");
@@ -23,9 +24,7 @@ const count = () => Number(panel().dataset.messages);
 function dress() {
   document.getElementById("keys").hidden = false;
   for (const set of panel().querySelectorAll('[data-module="govuk-checkboxes"]')) new Checkboxes(set);
-  if (!count()) return;
-  follow(heard);
-  warn(Number(panel().dataset.seconds));
+  if (count()) warn(Number(panel().dataset.seconds));
 }
 
 function wait(on) {
@@ -48,8 +47,9 @@ async function piece(address, options = {}) {
   });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   if (!page.getElementById("panel")) {
-    plain = true;
-    throw new Error(`answer ${response.status} is not a turn`);
+    const refused = [429, 503].includes(response.status) && page.getElementById("told");
+    plain = !refused;
+    throw new Error(`answer ${response.status} is not a turn`, { cause: refused?.textContent });
   }
   plain = false;
   return page;
@@ -109,6 +109,17 @@ function refresh(page) {
   if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
+// The conversation may be open in two windows, be carried on elsewhere, or end: asked while somebody looks.
+async function ask() {
+  if (gone || document.hidden || !count()) return;
+  try {
+    const answer = await fetch("/chat/standing");
+    if (answer.ok) await heard(await answer.json());
+  } catch {
+    // offline: the next time
+  }
+}
+
 async function heard({ messages, seconds }) {
   if (!seconds) return location.replace(answer().action);
   if (waiting) return;
@@ -149,8 +160,8 @@ document.addEventListener("submit", async (event) => {
     if (extending) refresh(await post(event.submitter.formAction, body));
     else show(await post(form.action, body));
     tell("");
-  } catch {
-    tell(say.failed, true);
+  } catch (problem) {
+    tell(problem.cause ?? say.failed, true);
   } finally {
     clearTimeout(slow);
     wait(false);
@@ -163,6 +174,10 @@ document.addEventListener("keydown", (event) => {
   event.target.form.requestSubmit(document.getElementById("continue"));
 });
 
+document.addEventListener("visibilitychange", ask);
+addEventListener("focus", ask);
+addEventListener("guide:gone", () => (gone = true));
+setInterval(ask, ASK_EVERY);
 addEventListener("offline", () => tell(say.lost, true));
 addEventListener("online", () => tell(say.back));
 document.body.classList.add("js-enabled", "govuk-frontend-supported");

@@ -18,8 +18,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page as BrowserPage
 
-from bot.channels.live import Live, Standing
-from bot.channels.model import Choice, Reply, Said, Transcript
+from bot.channels.model import Choice, Reply, Said, Standing, Transcript
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
 from bot.storage.base import now
@@ -88,11 +87,10 @@ class TalkingGuide:
         self.talks: dict[str, Talk] = {}
         self.trouble: Problem | None = None
         self.ended = threading.Event()
-        self.live = Live(None, every=3600)  # type: ignore[arg-type]  # there is no database to look at
 
     async def take_turn(
         self, token: str | None, *, text: str | None = None, choice: str | list[str] | None = None,
-        area: str | None = None, key: str | None = None, begins_as: str | None = None,
+        area: str | None = None, key: str | None = None, begins_as: str | None = None, sender: str | None = None,
     ) -> Turn:  # fmt: skip
         """Takes one message; when it raises Problem nothing is stored. What has come before is not taken again."""
         if self.trouble:
@@ -117,21 +115,24 @@ class TalkingGuide:
             talk.add(who="guide", text=reply.text, reply=reply)
         token = token or begins_as or secrets.token_urlsafe(16)
         self.talks[token] = talk
-        self.live.tell(*self.standing(token))
         return Turn(token, replies)
 
-    def transcript(self, token: str) -> Transcript:
+    def refusal(self, problem: Problem, text: str | None) -> Problem:
+        """The problem as it is."""
+        return problem
+
+    def transcript(self, token: str, last: int | None = None) -> Transcript:
         """What was said so far. Raises UnknownConversation or ExpiredConversation."""
         talk = self._open(token)
         return Transcript(
-            messages=tuple(talk.messages), pending=talk.pending, buttons=BUTTONS, area=talk.area,
-            expires_at=talk.expires_at,
+            messages=tuple(talk.messages[-last:] if last else talk.messages),
+            pending=talk.pending, buttons=BUTTONS, area=talk.area, expires_at=talk.expires_at,
         )  # fmt: skip
 
-    def standing(self, token: str) -> tuple[str, Standing]:
-        """The conversation's id and how it stands."""
+    def standing(self, token: str) -> Standing:
+        """How the conversation stands."""
         talk = self._open(token)
-        return token, Standing(len(talk.messages), talk.expires_at)
+        return Standing(len(talk.messages), talk.expires_at)
 
     def keep_open(self, token: str) -> None:
         """Starts its hours afresh."""
@@ -142,7 +143,6 @@ class TalkingGuide:
         talk = self._open(token)
         talk.over, talk.expires_at = True, now()
         self.ended.set()
-        self.live.tell(token, Standing(len(talk.messages), talk.expires_at))
 
     def said(self) -> list[str]:
         """What people said in all conversations, as stored."""
