@@ -69,6 +69,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the whole run."""
+    return bool(pytestconfig.getoption("--whole"))
+
+
+@pytest.fixture(scope="session")
 def packs() -> Packs:
     """The real guidance."""
     return load_packs(ROOT / "guidance")

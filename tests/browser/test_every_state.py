@@ -51,7 +51,8 @@ def until(page: Page, kind: str) -> None:
         send(page)
 
 
-def test_every_state_is_fine(page: Page, address: str) -> None:
+def test_every_state_is_fine(page: Page, address: str, whole: bool, request: pytest.FixtureRequest) -> None:
+    look = request.node.callspec.params["page"]
     asked: set[str] = set()
     page.on("request", lambda request: asked.add("/".join(request.url.split("/")[:3])))
     fine(page)  # the beginning
@@ -61,6 +62,8 @@ def test_every_state_is_fine(page: Page, address: str) -> None:
     page.get_by_role("textbox").last.fill(OPENING)
     send(page)
     fine(page)  # radios
+    if not whole and look != "as designed":
+        return  # three pages as each kind of reader sees them
     held = []
     page.route("**/chat", lambda route: held.append(route))
     page.get_by_label("No, everyone is safe now").check()

@@ -16,7 +16,8 @@ from bot.dialogue.tables import DialogueState, MessageRow
 from bot.guidance.load import Packs
 from tests.channels.walk.walker import Walker
 
-WALKS, TURNS = 30, 42
+SHORT, WALKS, TURNS = 4, 30, 42
+"""Walks in `make test`, in the whole run, and turns of each."""
 DISCOURAGES = re.compile(
     r"\b(?:do not|don't|need not|needn't|no need to|should not|don't need to|not necessary to) refer\b", re.IGNORECASE
 )
@@ -31,7 +32,9 @@ def service(app: FastAPI) -> Iterator[TestClient]:
         yield client
 
 
-@pytest.mark.parametrize("seed", range(WALKS))
+@pytest.mark.parametrize(
+    "seed", [*range(4), *(pytest.param(each, marks=pytest.mark.whole) for each in range(4, WALKS))]
+)
 def test_a_walk_meets_no_failure_and_no_dead_end(seed: int, service: TestClient, packs: Packs) -> None:
     walker = Walker(service, seed)
     advice = {*packs.for_area(None).answers, "danger_now"}

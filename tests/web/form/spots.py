@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+import pytest
+
 from bot.referrals.record.asking import Part
 from bot.referrals.record.fields import Field, fields_of, page_of
 from bot.referrals.record.needs import situation_of
@@ -36,7 +38,22 @@ def spots() -> Iterator[Spot]:
                     yield Spot(f"{section}/{field.name}/1/{page_of(entry, each.name).slug}", each)
 
 
+def _kind(spot: Spot) -> tuple[object, ...]:
+    """What decides how a field is typed in, checked and shown."""
+    field = spot.field
+    rows = field.typed.rows > 1 if field.typed else None
+    alone = any(each.alone for each in field.options or ())
+    return field.kind, rows, alone, field.name in ("code", "contact"), spot.path.count("/") > 1
+
+
 SPOTS = list(spots())
+FIRST_OF_A_KIND = list({_kind(spot): spot for spot in reversed(SPOTS)}.values())[::-1]
+EVERY_FIELD = [
+    pytest.param(spot, id=f"{spot.path.replace('/', '.')}.{spot.field.name}",
+                 marks=[] if spot in FIRST_OF_A_KIND else pytest.mark.whole)
+    for spot in SPOTS
+]  # fmt: skip
+"""For a test of one field through its page; in `make test` of the first of each kind."""
 
 
 def record_that_asks(spot: Spot, area: str) -> Record:
@@ -49,16 +66,20 @@ def _asks(record: Record, spot: Spot, area: str) -> bool:
     return spot.field in place.fields(record, situation_of(record, area, TODAY))
 
 
-def pages_by_record(area: str) -> list[tuple[Record, list[str]]]:
-    """Every page of the record's form below its own address, under a record in which it asks something."""
+def pages_by_record(area: str, *, whole: bool) -> list[tuple[Record, list[str]]]:
+    """The pages of the record's form below its own address, under a record in which each asks something.
+
+    `whole`: every page; else the first page of each kind of field, and one list.
+    """
+    spots = SPOTS if whole else FIRST_OF_A_KIND
     found: list[tuple[Record, list[str]]] = []
     seen: set[str] = set()
     for record in filled_records():
-        here = [spot.path for spot in SPOTS if spot.path not in seen and _asks(record, spot, area)]
+        here = [spot.path for spot in spots if spot.path not in seen and _asks(record, spot, area)]
         if here:
             found.append((record, list(dict.fromkeys(here))))
             seen.update(here)
-    found[0][1].extend(_lists())
+    found[0][1].extend(list(_lists())[: None if whole else 2])
     return found
 
 

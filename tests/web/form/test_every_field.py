@@ -1,9 +1,13 @@
-"""Every field of the record: what is right is stored, what is wrong is refused beside the field and stays there."""
+"""Every field of the record: what is right is stored, what is wrong is refused beside the field and stays there.
+
+Each field is read from what is typed; through its page goes the first of each kind, and in the whole run each.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,17 +15,21 @@ from fastapi.testclient import TestClient
 
 from bot.referrals.decisions import decide
 from bot.referrals.lead import make_lead
-from bot.referrals.record.fields import Kind, fields_of
+from bot.referrals.record.asking import Part
+from bot.referrals.record.fields import Field, Kind, fields_of
+from bot.referrals.record.needs import situation_of
 from bot.referrals.record.record import Record
 from bot.referrals.record.sections.answers import Answer
 from bot.referrals.record.store import save_record
 from bot.storage.database import Sessions
-from tests.web.bad_input import bad_entries, input_of, refused, refused_ten_megabytes, ten_megabytes
+from bot.web.form.place import find_place
+from bot.web.form.tasks import SECTIONS
+from bot.web.form.typed import Typed, take
+from tests.web.bad_input import bad_entries, day_entry, input_of, refused, refused_ten_megabytes, ten_megabytes
 from tests.web.form.driving import draft_in, hidden, post
-from tests.web.form.spots import SPOTS, Spot, record_that_asks
+from tests.web.form.spots import EVERY_FIELD, SPOTS, TODAY, Spot, record_that_asks
 
-NAMES = [spot.path.replace("/", ".") + "." + spot.field.name for spot in SPOTS]
-every_field = pytest.mark.parametrize("spot", SPOTS, ids=NAMES)
+every_field = pytest.mark.parametrize("spot", EVERY_FIELD)
 
 
 @pytest.fixture
@@ -31,6 +39,46 @@ def whole(database: Sessions, reference: str, spot: Spot) -> Record:
     with database.begin() as session:
         save_record(session, draft_in(session, reference), record, "practitioner")
     return record
+
+
+def read(spot: Spot, typed: dict[str, Any]) -> tuple[Part | None, Typed]:
+    """What is made of the field's page when this is typed in it."""
+    record = record_that_asks(spot, "darlington")
+    place = find_place(record, spot.path, SECTIONS)
+    entries = {name: value if isinstance(value, list) else [value] for name, value in typed.items()}
+    sent = Typed(entries)
+    fields = place.fields(record, situation_of(record, "darlington", TODAY))
+    return take(sent, fields, place.part(record), TODAY), sent
+
+
+def test_each_field_takes_what_is_right_and_names_itself_in_what_is_wrong() -> None:
+    for spot in SPOTS:
+        typed, expected = right_entry(spot.field)
+        part, _ = read(spot, typed)
+        assert part is not None and is_stored(getattr(part, spot.field.name), expected), spot
+        for wrong, _ in bad_entries(spot.field):
+            part, sent = read(spot, wrong)
+            assert part is None and list(sent.faults) == [spot.field.name], (spot, wrong)
+            assert sent.at[spot.field.name] in wrong, (spot, wrong)
+
+
+def right_entry(field: Field) -> tuple[dict[str, Any], Any]:
+    """What may be typed in the field, and what is stored then."""
+    if field.kind is Kind.TEXT:
+        text = {"code": "\u200bÉ.B", "contact": "01922 650000"}.get(field.name, "it's \u202ethe & مدرسة; DROP--")
+        return {field.name: text}, text.replace("\u202e", "").replace("\u200b", "")
+    if field.kind is Kind.DAY:
+        return day_entry(field.name, ("1", "March", "2026")), date(2026, 3, 1)
+    if field.kind is Kind.TICK:
+        return {field.name: "yes"}, True
+    assert field.options is not None
+    last = list(field.options)[-1].value
+    return {field.name: last}, last
+
+
+def is_stored(value: Any, expected: Any) -> bool:
+    """Choices of several are stored as a tuple."""
+    return bool(value in (expected, (expected,)))
 
 
 @every_field
@@ -52,32 +100,14 @@ def test_what_is_right_is_stored_as_it_was_typed(
     page = client.get(f"/form/{spot.path}").text
     for name in re.findall(r'name="([\w-]+)"', page):
         assert not name.startswith("_")
-    typed: dict[str, Any]
-    if spot.field.kind is Kind.TEXT:
-        wanted = {"code": "\u200bÉ.B", "contact": "01922 650000"}.get(spot.field.name, "it's \u202ethe & مدرسة; DROP--")
-        typed = {spot.field.name: wanted}
-    elif spot.field.kind is Kind.DAY:
-        typed = {f"{spot.field.name}-day": "1", f"{spot.field.name}-month": "March", f"{spot.field.name}-year": "2026"}
-    elif spot.field.kind is Kind.TICK:
-        typed = {spot.field.name: "yes"}
-    else:
-        assert spot.field.options is not None
-        typed = {spot.field.name: list(spot.field.options)[-1].value}
+    typed, expected = right_entry(spot.field)
     answer = post(client, spot.path, typed)
     assert answer.status_code == 303, re.findall(r'error-message">(.*?)</p>', answer.text, re.DOTALL)
     section, *rest = spot.path.split("/")
     stored: Any = record().section(section)
     if len(rest) == 3:
         stored = getattr(stored, rest[0])[0]
-    value = getattr(stored, spot.field.name)
-    if spot.field.kind is Kind.TEXT:
-        assert value == typed[spot.field.name].replace("\u202e", "").replace("\u200b", "")
-    elif spot.field.kind is Kind.DAY:
-        assert value.isoformat() == "2026-03-01"
-    elif spot.field.kind is Kind.TICK:
-        assert value is True
-    else:
-        assert value == typed[spot.field.name] or value == (typed[spot.field.name],)
+    assert is_stored(getattr(stored, spot.field.name), expected)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
