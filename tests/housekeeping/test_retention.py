@@ -34,6 +34,8 @@ from bot.storage.base import Base
 from bot.storage.database import Sessions
 from tests.housekeeping.conftest import MADE
 
+pytestmark = pytest.mark.both
+
 Draft = Callable[..., Referral]
 
 

@@ -23,6 +23,8 @@ from bot.referrals.lead import Lead
 from bot.referrals.referral import Referral
 from bot.settings import load_settings
 
+pytestmark = pytest.mark.both
+
 Draft = Callable[..., Referral]
 TRIGGERS = ("event_never_changed", "event_never_deleted", "event_content_deleted_only_when_recorded")
 

@@ -141,9 +141,13 @@ def test_a_whole_record_is_sent_without_gaps(session: Session, draft: Any, lead:
     assert "gaps" not in decided.data
 
 
-@pytest.mark.parametrize("decision", ["not_referred", "other_route", "needs_information"])
-def test_nothing_else_waits_for_the_record(session: Session, draft: Any, lead: Lead, decision: str) -> None:
-    decide(session, draft(), lead, decision, "Because", route="LADO")
+@pytest.mark.parametrize(("decision", "status"), RESULTS[1:])
+def test_nothing_else_waits_for_the_record(
+    session: Session, draft: Any, lead: Lead, decision: Decision, status: Status
+) -> None:
+    referral = draft()
+    decide(session, referral, lead, decision, "Because", route="LADO")
+    assert referral.status is status
 
 
 def test_control_characters_in_a_reason_are_refused_beside_it(session: Session, draft: Any, lead: Lead) -> None:

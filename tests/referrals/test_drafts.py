@@ -20,6 +20,8 @@ from bot.referrals.problems import AlreadyDecided
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
 
+pytestmark = pytest.mark.both
+
 
 def kinds(session: Session, referral: Referral) -> list[str]:
     return [event.type for event in events_of(session, referral)]

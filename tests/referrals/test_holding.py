@@ -20,6 +20,8 @@ from bot.referrals.record.store import save_record
 from bot.storage.database import Sessions
 from tests.filled_record import filled_record
 
+pytestmark = pytest.mark.both
+
 
 def test_a_claimed_draft_is_refused_to_a_second_lead_by_name(
     session: Session, draft: Any, lead: Lead, other_lead: Lead

@@ -12,6 +12,8 @@ from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
 from bot.referrals.listing import Pile, Sought, count_drafts, list_drafts
 
+pytestmark = pytest.mark.both
+
 
 def as_of(day: int) -> datetime:
     return datetime(2026, 11, day, 9, tzinfo=UTC)

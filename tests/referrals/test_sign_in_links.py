@@ -97,6 +97,7 @@ def test_the_sixth_request_in_an_hour_is_silently_dropped(session: Session, lead
         assert request_link(session, "SAM.LEE@example.org ", NOON + timedelta(hours=1)) is None
 
 
+@pytest.mark.both
 def test_of_many_who_use_a_link_at_once_one_is_signed_in(database: Sessions, session: Session, lead: Lead) -> None:
     token = asked(session)
     session.commit()

@@ -18,6 +18,8 @@ from bot.storage.database import Sessions
 from tests.notify.outbox.conftest import Kept
 from tests.notify.servers import Postbox, mail_server
 
+pytestmark = pytest.mark.both
+
 
 def test_the_mail_carries_reference_urgency_and_link_and_nothing_else(database: Sessions, draft: Any) -> None:
     postbox, reference = Postbox(), draft()

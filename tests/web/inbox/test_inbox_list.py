@@ -10,6 +10,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+pytestmark = pytest.mark.both
+
 
 def references(page: str) -> list[str]:
     return re.findall(r'href="/inbox/(CSPR-[^"]+)"', page)
