@@ -9,6 +9,8 @@ NPM = $(shell command -v npm || echo "$(abspath $(UV)) tool run --from nodejs-wh
 export UV_PYTHON := $(PYTHON)
 export UV_PYTHON_DOWNLOADS := never
 export RASA_TELEMETRY_ENABLED := false
+# Python keeps what it compiles, whatever the machine says: without, each start of Rasa compiles 5,000 files again.
+export PYTHONDONTWRITEBYTECODE :=
 
 # What is looked at beside the tests, and the rooms that need neither model, database nor browser.
 CHECKS := lint types contracts guidance

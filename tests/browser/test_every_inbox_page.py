@@ -144,7 +144,7 @@ def test_the_list(desk: Desk) -> None:
     for _ in range(51):
         desk.draft(unclaimed, area="birmingham")  # whom no other test looks for in the list
     for query in ("", "?number=2", "?status=reviewing", "?status=all", "?status=sent&search=nothing"):
-        opened(desk.page, desk.inbox + query)
+        opened(desk.page, desk.inbox + query, keyboard=not query)
     opened(desk.page, f"{desk.inbox}?search={'x' * 101}", 400)
     opened(desk.page, f"{desk.inbox}/CSPR-0000-0000", 404)
 
