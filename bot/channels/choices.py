@@ -11,6 +11,11 @@ from bot.channels.problems import Problem
 from bot.interview.answers import NONE_OF_THESE
 
 ANSWER = "answer"
+ACTS = frozenset(
+    "start_check pause restart change_answer explain_why draft_referral compute_deadline human_contact help".split()
+)
+"""Intents whose button has the bare name as its value, as partners know them. Any other is a topic of the guidance."""
+
 Offered = Mapping[str, Mapping[str, str]]
 """For each choice that the last turn minted: the payload it stands for and its label."""
 
@@ -21,12 +26,28 @@ def choice_of(button: Mapping[str, Any]) -> Choice:
 
 
 def value_of(payload: str) -> str:
-    """`/answer{"outcome":"died"}` is "died", `/start_check` itself without slash, `/x{"y":"z"}` "x:z"."""
+    """What a choice is known by. No topic and no act shares the value of an answer (`mint`).
+
+    `/answer{"outcome":"died"}` is "died", `/near_miss` "topic:near_miss", `/start_check` "start_check",
+    `/change_answer{"fact":"age_group"}` "change_answer:age_group".
+    """
     name, entities = split(payload)
-    if not entities:
-        return name
     value = ",".join(entities.values())
-    return value if name == ANSWER else f"{name}:{value}"
+    if name == ANSWER:
+        return value
+    if entities:
+        return f"{name}:{value}"
+    return name if name in ACTS else f"topic:{name}"
+
+
+def mint(buttons: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    """All choices of a turn by their values. Raises ValueError when two that mean different things share a value."""
+    minted: dict[str, dict[str, str]] = {}
+    for button in buttons:
+        value, payload = value_of(button["payload"]), button["payload"]
+        if minted.setdefault(value, {"payload": payload, "label": button["title"]})["payload"] != payload:
+            raise ValueError(f"choices of one turn: found {minted[value]['payload']} and {payload}, both {value!r}")
+    return minted
 
 
 def split(payload: str) -> tuple[str, dict[str, str]]:

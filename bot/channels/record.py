@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from bot.channels.choices import value_of
+from bot.channels.choices import mint
 from bot.channels.model import Choice, Reply, Said, Transcript
 from bot.dialogue.option_labels import labels_by_fact
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
@@ -94,9 +94,8 @@ def replies_to(session: Session, row: ConversationRow, key: str) -> list[Reply] 
 
 
 def offered(said: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """The choices that this turn mints."""
-    buttons = [b for part in said for b in (*(part.get("buttons") or ()), *(part.get("also") or ()))]
-    return {value_of(b["payload"]): {"payload": b["payload"], "label": b["title"]} for b in buttons}
+    """The choices that this turn mints. Raises ValueError when two share a value."""
+    return mint(b for part in said for b in (*(part.get("buttons") or ()), *(part.get("also") or ())))
 
 
 def pending(session: Session, row: ConversationRow) -> Reply | None:

@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 
 from bot.channels.model import Reply, Transcript
 from bot.web.chat_date import DateFields, NotADate
-from bot.web.chat_view import buttons, exclusive_options
+from bot.web.chat_view import exclusive_options
 from bot.web.english import ENGLISH
 from bot.web.words import day_month_year
 
@@ -30,6 +30,7 @@ class Submitted(NamedTuple):
 
     text: str = ""
     choices: tuple[str, ...] = ()
+    button: str = ""
     date: DateFields = DateFields()
     seen: int = 0
     area: str | None = None
@@ -39,7 +40,7 @@ class Submitted(NamedTuple):
     @property
     def name(self) -> str | None:
         """What this message is known by when it comes again: its form and its content; None without a form's key."""
-        content = json.dumps((self.key, self.text, self.choices, self.date))
+        content = json.dumps((self.key, self.text, self.choices, self.button, self.date))
         return sha256(content.encode()).hexdigest() if self.key else None
 
 
@@ -62,6 +63,7 @@ def read_form(form: FormData) -> Submitted:
     return Submitted(
         text=field("text"),
         choices=tuple(value for value in form.getlist("choice") if isinstance(value, str) and value),
+        button=field("button"),
         date=DateFields(field("date-day"), field("date-month"), field("date-year")),
         seen=int(seen) if seen.isdecimal() else 0,
         area=field("area") or None,
@@ -72,9 +74,8 @@ def read_form(form: FormData) -> Submitted:
 
 def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
     """The one answer that the form holds. Raises FieldError when it holds none, or two that disagree."""
-    for button in buttons(transcript):
-        if button.value in sent.choices:
-            return Answer(choice=button.value, button=True)
+    if sent.button:
+        return Answer(choice=sent.button, button=True)
     asked = transcript.pending
     given = [name for name, value in (("text", sent.text), ("choice", sent.choices)) if value]
     if asked and asked.expects == "date" and not sent.date.is_empty():

@@ -17,7 +17,8 @@ LONGEST_KEPT = 4001
 class Press(BaseModel):
     """What a pressed card carries. It comes from the user's machine, so nothing in it is trusted.
 
-    `turn` is the turn that offered it, `of` the conversation; `start` begins the check.
+    `turn` is the turn that offered it, `of` the conversation; `start` begins the check. `button` is the
+    choice that was pressed, `choice` what was ticked in the card's own field.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
@@ -26,6 +27,7 @@ class Press(BaseModel):
     of: str = Field("", max_length=64)
     question: str | None = Field(None, max_length=64)
     start: bool = False
+    button: str | None = Field(None, max_length=400)
     choice: tuple[str, ...] = Field((), max_length=64)
     date: str | None = Field(None, max_length=40)
 
@@ -70,6 +72,7 @@ def _press(value: Any) -> Press | None:
         return Press(
             **{
                 **value["guide"],
+                "button": value.get("button"),
                 "choice": tuple(part for part in choices if part),
                 "date": date.strip() or None if isinstance(date, str) else None,
             }

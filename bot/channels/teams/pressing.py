@@ -27,6 +27,8 @@ def what_was_sent(arrived: Arrived) -> Sent | str:
         return words.NOT_READ
     if press.start:
         return Sent(choice="start_check", since=0, starts=True)
+    if press.button:
+        return Sent(choice=press.button, since=press.turn)
     if press.choice:
         return Sent(choice=list(press.choice) if len(press.choice) > 1 else press.choice[0], since=press.turn)
     if press.date:

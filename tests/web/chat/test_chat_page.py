@@ -61,7 +61,7 @@ def test_a_taken_turn_is_redirected_so_that_reload_sends_nothing(browser, guide)
 def test_a_button_keeps_what_was_typed_beside_it(browser, guide):
     browser.open()
     browser.send(text="A child has died")
-    page = browser.send(choice="explain_why", text="half a sentence")
+    page = browser.send(button="explain_why", text="half a sentence")
     assert "Because safety comes first." in page.words
     assert page.values["text"] == "half a sentence"
     assert guide.said()[-1] == "Why do you ask?"

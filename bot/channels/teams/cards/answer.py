@@ -23,7 +23,7 @@ def next_steps(options: tuple[Choice, ...], mark: Part) -> tuple[list[Part], lis
     """What can be done next: buttons, or a list and its button where there are many."""
     data = {"guide": mark}
     if len(options) <= MOST_BUTTONS:
-        return [], [button(option.label, {**data, "choice": option.value}) for option in options]
+        return [], [button(option.label, {**data, "button": option.value}) for option in options]
     field = {
         "type": "Input.ChoiceSet",
         "id": "choice",

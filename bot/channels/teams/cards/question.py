@@ -16,8 +16,8 @@ def question_card(reply: Reply, mark: Part) -> Card:
     body += [*fields, *where_from(reply.sources)]
     actions = [button("Answer", data, primary=True, inputs=True)] if fields else []
     if reply.expects == "date" or not fields:
-        actions += [button(option.label, {**data, "choice": option.value}) for option in reply.options]
-    actions += [button(option.label, {**data, "choice": option.value}) for option in reply.also]
+        actions += [button(option.label, {**data, "button": option.value}) for option in reply.options]
+    actions += [button(option.label, {**data, "button": option.value}) for option in reply.also]
     return card(body, actions, fallback=f"{reply.text}\n\nType your answer.")
 
 
