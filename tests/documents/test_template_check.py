@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,7 @@ from tests.documents.opened import word_text
 
 CARRIED = "{{ reference }} {{ status }} {{ guidance.words }} {{ audit.head }}"
 ONLY = "expected values, loops and conditions only"
+LIKE = "expected a value, a loop over a list, or a condition"
 FILTERS = "expected one of capitalize, join, length, lower, title, trim, upper"
 Change = Callable[[dict[str, bytes]], None]
 
@@ -56,26 +58,34 @@ TAGS = {
     "{{ record.harm.descripton }}": "body, record.harm.descripton: found the unknown field 'descripton', "
     "expected a field of record.harm; the nearest is 'description'",
     "{{ reference.length }}": "body, reference.length: found a single value, expected no field after it",
-    "{{ deadlines }}": "body, deadlines: found a list, expected a loop over it",
+    "{{ deadlines }}": f"body, tag: found a mistake (deadlines is a list: loop over it), {LIKE}",
     "{{ deadlines.due }}": "body, deadlines.due: found a list, expected a loop over it",
-    "{{ deadlines[0].due }}": "body, deadlines[...]: found an entry taken out of a list, expected a loop over it",
-    "{{ guidance }}": "body, guidance: found a group of fields, expected one of its fields: id, version, words",
+    "{{ deadlines[0].due }}": "body, deadlines[...]: found a list, expected a loop over it",
+    "{{ guidance }}": "body, tag: found a mistake (guidance is a group: name one of its fields, id, version, words), "
+    f"{LIKE}",
     "{% for each in siblings %}x{% endfor %}": "body, siblings: found the unknown field 'siblings', "
     "expected a field; the nearest is 'decisions'",
-    "{% for each in reference %}x{% endfor %}": "body, for ... in reference: found something that is no list, "
-    "expected a list such as 'deadlines'",
-    "{% for a, b in deadlines %}x{% endfor %}": "body, for ... in deadlines: found more than one name, "
-    "expected a loop like 'for child in ...'",
-    "{% for each in deadlines %}{{ each.dew }}{% endfor %}": "body, each.dew: found the unknown field 'dew', "
-    "expected a field of each; the nearest is 'due'",
-    "{{ reference | safe }}": f"body, reference | safe: found the filter 'safe', {FILTERS}",
-    "{{ deadlines | join }}": "body, deadlines | join: found something that is no list of values, "
-    "expected a list of values",
-    "{{ reference.upper() }}": f"body, tag: found a call, {ONLY}",
-    "{% set x = 1 %}": f"body, tag: found a set, {ONLY}",
-    "{% macro x() %}{% endmacro %}": f"body, tag: found a macro, {ONLY}",
-    "{% include 'x' %}": f"body, tag: found an include, {ONLY}",
-    "{{ 7 * 6 }}": f"body, tag: found arithmetic, {ONLY}",
+    "{% for each in reference %}x{% endfor %}": f"body, tag: found a mistake (reference is no list), {LIKE}",
+    "{% for a, b in deadlines %}x{% endfor %}": f"body, tag: found 'tuple', {ONLY}",
+    "{% for each in deadlines %}{{ each.dew }}{% endfor %}": "body, deadlines[].dew: found the unknown field 'dew', "
+    "expected a field of deadlines[]; the nearest is 'due'",
+    "{% if reference == 'x' %}{{ referense }}{% endif %}": "body, referense: found the unknown field 'referense', "
+    "expected a field; the nearest is 'reference'",
+    "{% for each in deadlines if each.dew %}x{% endfor %}": "body, deadlines[].dew: found the unknown field 'dew', "
+    "expected a field of deadlines[]; the nearest is 'due'",
+    "{% if reference %}x{% elif statuss %}y{% endif %}": "body, statuss: found the unknown field 'statuss', "
+    "expected a field; the nearest is 'status'",
+    "{{ reference | safe }}": "body, near '{{ reference | safe }}': found a mistake (No filter named 'safe'), "
+    f"{FILTERS}",
+    "{{ groups | join }}": "body, tag: found a mistake (groups[] is a group: name one of its fields, "
+    f"id, title, rows, entries), {LIKE}",
+    "{{ reference.upper() }}": f"body, tag: found 'call', {ONLY}",
+    "{{ reference.upper }}": "body, reference.upper: found a single value, expected no field after it",
+    "{{ reference.__class__ }}": "body, reference.__class__: found a single value, expected no field after it",
+    "{% set x = 1 %}": f"body, tag: found 'assign', {ONLY}",
+    "{% macro x() %}{% endmacro %}": f"body, tag: found 'macro', {ONLY}",
+    "{% include 'x' %}": f"body, tag: found 'include', {ONLY}",
+    "{{ 7 * 6 }}": f"body, tag: found 'mul', {ONLY}",
     "{% for each in deadlines %}x": "body, near '{% for each in deadlines %}x': found a mistake (Unexpected end of "
     "template. Jinja was looking for the following tags: 'endfor' or 'else'. The innermost block that needs to be "
     "closed is 'for'), expected tags that fit together",
@@ -123,6 +133,11 @@ def add_field(code: str) -> Change:
     return change
 
 
+def in_utf_16(xml: bytes) -> bytes:
+    head = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a "b">]>'
+    return (head + xml.decode().partition("?>")[2]).encode("utf-16")
+
+
 OUT = ' TargetMode="External"'
 LINKS = "no links but web and e-mail addresses to click on"
 RELS = "word/_rels/document.xml.rels"
@@ -164,6 +179,10 @@ PACKAGES: dict[str, tuple[Change, str]] = {
         replace_in("word/document.xml", "<w:document", "<!DOCTYPE x><w:document"),
         "word/document.xml: found a document type, expected plain XML as Word writes it",
     ),
+    "a document type in another encoding": (
+        lambda parts: parts.update({"word/document.xml": in_utf_16(parts["word/document.xml"])}),
+        "word/document.xml: found a document type, expected plain XML as Word writes it",
+    ),
     "broken XML": (
         replace_in("word/document.xml", "</w:body>", ""),
         "word/document.xml: found broken XML, expected XML as Word writes it",
@@ -191,6 +210,21 @@ def test_a_file_too_large_is_told_packed_or_not() -> None:
     told = faults(changed(add_part("word/media/big.bin", b"\0" * 50_000_000)))
     assert len(told) == 1
     assert re.fullmatch(r"file: found [\d,]+ bytes unpacked, expected at most 50,000,000", told[0])
+
+
+def test_so_much_text_that_reading_it_would_take_all_memory_is_told() -> None:
+    told = faults(changed(add_part("word/footnotes.xml", b"<x>" + b"<y/>" * 2_500_000 + b"</x>")))
+    assert len(told) == 1
+    assert re.fullmatch(r"file: found [\d,]+ bytes of text, expected at most 10,000,000", told[0])
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/DOCUMENT.xml"])
+def test_a_part_that_is_there_twice_is_told(name: str) -> None:
+    out = BytesIO(written())
+    with ZipFile(out, "a") as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python's own warning of a duplicate name
+        package.writestr(name, b"<x/>")
+    assert faults(out.getvalue()) == ["file: found a part that is there twice, expected each part once"]
 
 
 def test_tags_that_tear_a_table_apart_are_told() -> None:

@@ -14,8 +14,8 @@ from lxml import etree
 
 from bot.documents.word.fault import Fault
 
-LARGEST, LARGEST_UNPACKED = 5_000_000, 50_000_000
-"""Bytes."""
+LARGEST, LARGEST_UNPACKED, LARGEST_XML = 5_000_000, 50_000_000, 10_000_000
+"""Bytes. Read into a tree, XML takes some 35 times its size."""
 MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 EMBEDDED = re.compile(r"word/(?:embeddings|activeX)/", re.IGNORECASE)
 MACROS = re.compile(r"vba(?:Project|Data)|customUI", re.IGNORECASE)
@@ -55,6 +55,11 @@ def package_faults(file: bytes) -> list[Fault]:
             unpacked = sum(entry.file_size for entry in package.infolist())
             if unpacked > LARGEST_UNPACKED:
                 return [Fault("file", f"{unpacked:,} bytes unpacked", f"at most {LARGEST_UNPACKED:,}")]
+            names = [name.casefold() for name in package.namelist()]
+            if len(set(names)) < len(names):
+                return [Fault("file", "a part that is there twice", "each part once")]
+            if (xml := sum(entry.file_size for entry in package.infolist() if _is_xml(entry.filename))) > LARGEST_XML:
+                return [Fault("file", f"{xml:,} bytes of text", f"at most {LARGEST_XML:,}")]
             return sorted(set(_faults({name: package.read(name) for name in package.namelist()})))
     except (BadZipFile, NotImplementedError, RuntimeError, OSError):
         return [Fault("file", "something else than a Word document", "a .docx file")]
@@ -72,18 +77,22 @@ def _faults(parts: dict[str, bytes]) -> Iterator[Fault]:
             yield Fault(name, "a macro", "a document without macros")
         if EMBEDDED.match(name):
             yield Fault(name, "an embedded object", "words and pictures only")
-        if name.endswith((".xml", ".rels")):
+        if _is_xml(name):
             yield from _xml_faults(name, content)
 
 
+def _is_xml(name: str) -> bool:
+    return name.casefold().endswith((".xml", ".rels"))
+
+
 def _xml_faults(name: str, content: bytes) -> Iterator[Fault]:
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        yield Fault(name, "a document type", "plain XML as Word writes it")
-        return
     try:
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         yield Fault(name, "broken XML", "XML as Word writes it")
+        return
+    if root.getroottree().docinfo.doctype:  # in whatever encoding it was written
+        yield Fault(name, "a document type", "plain XML as Word writes it")
         return
     if name.endswith(".rels"):
         for relation in root:

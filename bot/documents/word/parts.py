@@ -1,14 +1,15 @@
-"""The parts of a Word template that are filled in, as Jinja reads them."""
+"""The parts of a Word template that are filled in, and the Jinja that fills them in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import cast
+from typing import Any, cast
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Undefined
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 FILTERS = ("capitalize", "join", "length", "lower", "title", "trim", "upper")
@@ -17,12 +18,25 @@ FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.foot
 PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 
 
-def environment() -> SandboxedEnvironment:
-    """Jinja as templates get it: sandboxed, an unknown name is an error, every value is escaped for XML."""
-    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    made.filters = {name: made.filters[name] for name in FILTERS}
-    made.globals.clear()
-    return made
+class Tags(SandboxedEnvironment):
+    """Jinja as templates get it: every value is escaped, an unknown name is an error, and a tag reaches fields alone,
+    no attribute, method or global of Python.
+    """
+
+    def __init__(self, undefined: type[Undefined] = StrictUndefined) -> None:
+        super().__init__(undefined=undefined, autoescape=True)
+        self.filters = {name: self.filters[name] for name in FILTERS}
+        self.globals.clear()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`record.harm` is the field; only `loop` has attributes."""
+        return super().getattr(obj, attribute) if isinstance(obj, LoopContext) else self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """`record["harm"]` is the field too."""
+        if isinstance(obj, Mapping) and argument in obj:
+            return obj[argument]
+        return self.undefined(obj=obj, name=argument)
 
 
 def opened(file: bytes) -> DocxTemplate:

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from bot.documents.referral.document import Document
 from bot.documents.word.context import context
-from bot.documents.word.parts import environment, opened
+from bot.documents.word.parts import Tags, opened
 
 LANGUAGE = "en-GB"
 
@@ -15,7 +15,7 @@ LANGUAGE = "en-GB"
 def to_docx(document: Document, template: bytes) -> bytes:
     """The document as .docx. `template` has been checked (bot.documents.word.check)."""
     word = opened(template)
-    word.render(context(document), environment(), autoescape=True)
+    word.render(context(document), Tags(), autoescape=True)
     properties = word.docx.core_properties
     properties.title = f"{document.title} {document.reference}"
     properties.author = properties.last_modified_by = document.partnership[:255]
