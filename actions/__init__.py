@@ -62,6 +62,5 @@ ALL = (
 
 
 def all_actions(kit: Kit) -> list[Action]:
-    """Every action of the domain, ready to run."""
-    pack = kit.pack()
-    return [*(action(kit) for action in ALL), *(Ask(kit, question.fact) for question in pack.questions)]
+    """Every action of the domain, ready to run; one that asks for each fact of every edition, in force or not yet."""
+    return [*(action(kit) for action in ALL), *(Ask(kit, fact) for fact in kit.packs.questions())]

@@ -9,7 +9,7 @@ from typing import Any
 
 from rasa_sdk import Action, Tracker
 
-from bot.criteria.facts import UNKNOWN_VALUE, Value
+from bot.criteria.facts import Value
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
 from bot.interview.answers import facts_in
@@ -47,16 +47,21 @@ class Kit:
     today: Callable[[], date]
 
     def pack(self, area: str | None = None) -> Pack:
-        """The area's pack in force today; the national one for an area that is not known."""
-        return self.packs.for_area(area, self.today())
+        """The area's pack in force today; the national one for an area that is not known, or that is gone."""
+        today = self.today()
+        return self.packs.for_area(area if area in self.packs.areas(today) else None, today)
 
     def case(self, tracker: Tracker) -> Case:
         """The case as the tracker holds it."""
-        area = tracker.get_slot("area")
-        pack = self.pack(area if area and area != UNKNOWN_VALUE else None)
+        pack = self.pack(tracker.get_slot("area"))
         facts, asked = facts_in(tracker.slots, pack)
         derived = from_age(pack, facts) if tracker.get_slot("under_16") == "yes" else {}
         return Case(pack, {**derived, **facts}, asked, frozenset(derived) - set(facts))
+
+    def outdated(self, tracker: Tracker) -> list[str]:
+        """The facts whose answers the edition in force does not know (it was given before): they are asked anew."""
+        known, asked = facts_in(tracker.slots, pack := self.pack(tracker.get_slot("area")))
+        return [name for name in pack.facts if tracker.get_slot(name) is not None and name not in {*known, *asked}]
 
     def assess(self, case: Case) -> dict[str, Any]:
         """The whole assessment of the case today, with what each outcome rests on and what would change it."""

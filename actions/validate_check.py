@@ -29,7 +29,7 @@ class ValidateCheck(FormValidationAction):
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.facts = kit.pack().facts
+        self.facts = kit.packs.questions()
         for fact in self.facts:
             setattr(self, f"validate_{fact}", partial(self._validate, fact))
 
@@ -44,9 +44,9 @@ class ValidateCheck(FormValidationAction):
     ) -> list[str]:
         """The facts that are known, then the one that the plan asks next (or one that is to be asked again)."""
         case = self.kit.case(tracker)
-        answered = [name for name in self.facts if tracker.get_slot(name) is not None]
+        answered = [name for name in case.pack.facts if tracker.get_slot(name) is not None]
         again = tracker.get_slot("ask_again")
-        if again in self.facts and tracker.get_slot(again) is None:
+        if again in case.pack.facts and tracker.get_slot(again) is None:
             return [*answered, again]
         question = next_question(case.pack, case.facts, case.asked, self.kit.today())
         return [*answered, question.fact] if question else answered
@@ -57,15 +57,20 @@ class ValidateCheck(FormValidationAction):
         """As Rasa's, then what was heard in typed words is played back in one sentence, and a question beside it
         answered.
         """
-        question = tracker.get_slot("requested_slot")
+        question, gone = tracker.get_slot("requested_slot"), self.kit.outdated(tracker)
+        tracker.slots.update(dict.fromkeys(gone))
         events: list[dict[str, Any]] = await super().get_validation_events(dispatcher, tracker, domain)
-        taken = {e["name"]: e["value"] for e in events if e["name"] in self.facts and e["value"] is not None}
         case, found = self.kit.case(tracker), heard(tracker)
+        taken = {e["name"]: e["value"] for e in events if e["name"] in case.pack.facts and e["value"] is not None}
         if not str(tracker.latest_message.get("text") or "").startswith("/"):
             play_back(dispatcher, case.pack, {name: value for name, value in taken.items() if name in found})
         if taken and found.get("asked") in case.pack.answers:
             say_answer(dispatcher, case.pack, found["asked"], offers=False)
-        return [*events, *self._after(tracker, question, taken, found.get("against"))]
+        return [
+            *(SlotSet(name, None) for name in gone),
+            *events,
+            *self._after(tracker, question, taken, found.get("against")),
+        ]
 
     def _after(
         self, tracker: Tracker, question: Any, taken: dict[str, Any], against: str | None
@@ -89,6 +94,8 @@ class ValidateCheck(FormValidationAction):
         self, fact: str, value: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any
     ) -> dict[str, Any]:
         case = self.kit.case(tracker)
+        if fact not in case.pack.facts:  # a new edition came into force while the question stood open
+            return {fact: None}
         problem = problem_with(case, fact, str(value), self.kit.today())
         if problem is not None:
             reply(dispatcher, problem)

@@ -32,7 +32,7 @@ PICTURE = ROOT / "docs" / "pictures" / "document.png"
 def rates() -> dict[str, str]:
     """Milliseconds (median) and kilobytes for each form. Every draft is another, so that no cache helps."""
     packs = load_packs(ROOT / "guidance")
-    words, template = PackWords(packs.for_area(None, TODAY)), load_forms(ROOT / "guidance").ours
+    words, template = PackWords(packs, lambda: TODAY), load_forms(ROOT / "guidance").ours
     gathering: list[float] = []
     took: dict[Form, list[float]] = {form: [] for form in Form}
     size: dict[Form, int] = {}
@@ -54,7 +54,7 @@ def picture() -> None:
     """The first page of a made-up draft, by the PDF's own template, into docs/pictures."""
     packs = load_packs(ROOT / "guidance")
     with _memory()() as session:
-        words = PackWords(packs.for_area(None, TODAY))
+        words = PackWords(packs, lambda: TODAY)
         partnership = partnership_of(packs, "walsall", TODAY)
         document = gather(session, make_case(session, packs), words, partnership, TODAY)
     given = {"document": json.dumps(drawn_all(to_data(document)))}

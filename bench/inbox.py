@@ -57,8 +57,8 @@ def timings(drafts: int = DRAFTS) -> dict[str, float]:
         packs = load_packs(ROOT / "guidance")
         app = FastAPI()
         app.state.settings, app.state.sessions, app.state.packs = settings, sessions(engine), packs
-        app.state.words = PackWords(packs.for_area(None, TODAY))
-        app.state.templates = make_templates(settings, dict.fromkeys(AREAS, "A partnership"))
+        app.state.words = PackWords(packs, lambda: TODAY)
+        app.state.templates = make_templates(settings, lambda: dict.fromkeys(AREAS, "A partnership"))
         app.include_router(router)
         client = TestClient(app, headers={"user-agent": "bench"})
         with app.state.sessions.begin() as session:

@@ -100,9 +100,10 @@ class Conversations:
         talk: Talk,
         sessions: Sessions,
         settings: Settings,
-        areas: tuple[str, ...],
+        areas: Callable[[], tuple[str, ...]],
         act_now: Callable[[], str],
     ) -> None:
+        """`areas`: those of the day. `act_now`: what to do first where a child is in danger."""
         self.talk, self.sessions, self.settings, self.areas, self.act_now = talk, sessions, settings, areas, act_now
         self.pace = Pace("turn", settings.turns_a_minute, redis_url=settings.redis_url)
         self.beginnings = Pace("beginning", settings.beginnings_a_minute, redis_url=settings.redis_url)
@@ -226,8 +227,8 @@ class Conversations:
                 f"Text: found {len(text):,} characters, expected at most {LONGEST:,}. Shorten it and send it again."
             )
             raise Problem(400, "Too long", detail)
-        if area is not None and area not in self.areas:
-            raise Problem(400, "Unknown area", f"Area: found {area[:40]!r}, expected one of {', '.join(self.areas)}.")
+        if area is not None and area not in (known := self.areas()):
+            raise Problem(400, "Unknown area", f"Area: found {area[:40]!r}, expected one of {', '.join(known)}.")
 
     def _open(self, session: Session, token: str, *, held: bool = False) -> ConversationRow:
         row = record.find(session, token, held=held)

@@ -60,7 +60,7 @@ def export_command(
         if out is None and form != Form.JSON and sys.stdout.isatty():
             raise BadInput(f"--out: found none, expected a file: a terminal cannot show a {form} document")
         packs, today = load_packs(settings.guidance_dir), settings.date_today()
-        words = PackWords(packs.for_area(None, today))
+        words = PackWords(packs, lambda: today)
         document = gather(session, referral, words, partnership_of(packs, referral.area, today), today)
         made = export(document, Form(form), load_forms(settings.guidance_dir).for_area(referral.area))
         _write(made, out)

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from bot.criteria.remember import once_a_pack
 from bot.dialogue.today import today
 from bot.guidance.load import load_packs
+from bot.guidance.model import Pack
 from bot.settings import load_settings
+
+_packs = cache(load_packs)
 
 
 def option_labels(fact: str) -> Mapping[str, str]:
-    """Label to value, as the national pack words them; empty for dates."""
+    """Label to value, as the national pack of the day words them; empty for dates."""
     return labels_by_fact().get(fact, {})
 
 
-@cache
 def labels_by_fact() -> Mapping[str, Mapping[str, str]]:
-    """The labels of every fact that the check asks for."""
-    national = load_packs(load_settings().guidance_dir).for_area(None, today())
-    return {q.fact: {option.label: value for value, option in q.options.items()} for q in national.questions}
+    """The labels of every fact that the check asks for today."""
+    return _labels(_packs(load_settings().guidance_dir).for_area(None, today()))
+
+
+@once_a_pack
+def _labels(pack: Pack) -> Mapping[str, Mapping[str, str]]:
+    return {q.fact: {option.label: value for value, option in q.options.items()} for q in pack.questions}

@@ -65,6 +65,15 @@ class Packs:
         self._refuse_before_the_first(on)
         raise UnknownArea(f"area: found {area!r}, expected an area of {on.isoformat()}, {self._areas(on)}")
 
+    def areas(self, on: date) -> tuple[str, ...]:
+        """The areas of that day, in the order in which they are offered. Raises NotInForce."""
+        return self.for_area(None, on).facts["area"].values
+
+    def questions(self) -> tuple[str, ...]:
+        """Every fact that any edition of any area asks for: what a service may have to ask while it runs."""
+        packs = (edition.pack for editions in self.by_area.values() for edition in editions)
+        return tuple(dict.fromkeys(question.fact for pack in packs for question in pack.questions))
+
     def as_of(self, day: date) -> Packs:
         """Only what is in force on that day. Raises NotInForce."""
         self._refuse_before_the_first(day)

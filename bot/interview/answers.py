@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.criteria.facts import UNKNOWN_VALUE, Value, plain, read_value
+from bot.criteria.facts import UNKNOWN_VALUE, BadFact, Value, plain, read_value
 from bot.guidance.model import Fact, Pack
 
 NONE_OF_THESE = "none_of_these"
@@ -31,13 +31,19 @@ def decode(fact: Fact, text: str) -> Value | None:
 
 
 def facts_in(slots: Mapping[str, Any], pack: Pack) -> tuple[dict[str, Value], frozenset[str]]:
-    """Known facts, and those answered "I do not know", from slots; other slots and empty ones are passed over."""
+    """Known facts, and those answered "I do not know", from slots; other slots and empty ones are passed over.
+
+    So is an answer that this edition of the guidance does not know.
+    """
     known: dict[str, Value] = {}
     asked: set[str] = set()
     for name, fact in pack.facts.items():
         text = slots.get(name)
         if isinstance(text, str):
-            value = decode(fact, text)
+            try:
+                value = decode(fact, text)
+            except BadFact:
+                continue
             if value is None:
                 asked.add(name)
             else:

@@ -10,7 +10,6 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from actions import all_actions
-from actions.answer_topic import contacts_text
 from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
@@ -68,8 +67,6 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     patient = open_database(settings.database, settings.keyring)
     upgrade(patient)
     engine = open_database(settings.database, settings.keyring, SERVING)
-    national = packs.for_area(None, settings.date_today())
-    areas = national.facts["area"].values
     kit = Kit(packs, settings.date_today)
 
     @asynccontextmanager
@@ -88,14 +85,17 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.backends = choose_backends(settings)
     app.state.issuer = make_issuer(settings)
     app.state.sign_in_pace = sign_in_pace(settings)
-    app.state.words = PackWords(national)
-    app.state.templates = make_templates(
-        settings,
-        {area: _name_of(packs.for_area(area, settings.date_today())) for area in areas if area != "not_england"},
-    )
+    app.state.words = words = PackWords(packs, settings.date_today)
+    app.state.templates = make_templates(settings, words.areas)
+    app.state.contacts = words.contacts
     talk = load_talk(model, all_actions(kit))
-    app.state.conversations = Conversations(talk, app.state.sessions, settings, areas, lambda: _act_now(kit.pack()))
-    app.state.contacts = {area: contacts_text(packs.for_area(area, settings.date_today())) for area in (None, *areas)}
+    app.state.conversations = Conversations(
+        talk,
+        app.state.sessions,
+        settings,
+        lambda: packs.areas(settings.date_today()),
+        lambda: _act_now(kit.pack()),
+    )
     for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, form, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", static_files(), name="static")
@@ -111,8 +111,3 @@ def _act_now(pack: Pack) -> str:
     """What to do first where a child is in danger."""
     wording = pack.wording["act_now"]
     return wording.do_now or wording.text
-
-
-def _name_of(pack: Pack) -> str:
-    """The partnership's name; an area without a pack of its own is another area of England."""
-    return "Another area of England" if pack.head.id == pack.national.id else pack.head.partnership

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Request, Response
@@ -144,7 +145,7 @@ class Visit:
         """
         piece = self.wants_a_piece
         since = sent.seen if piece else 0
-        contacts: dict[str | None, str] = self.request.app.state.contacts
+        contacts: Callable[[str | None], str] = self.request.app.state.contacts
         area = self.transcript.area or sent.area
         return self.page(
             "_turn.html" if piece else "chat.html",
@@ -158,7 +159,7 @@ class Visit:
             count=last_message(self.transcript),
             seconds_left=seconds_left(self.transcript),
             area=area,
-            contacts=contacts.get(area) or contacts[None],
+            contacts=contacts(area),
             sent=sent,
             key=secrets.token_urlsafe(16),
             fault=fault and {"text": str(fault), "field": field_on_page(self.transcript, fault.field)},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,11 @@ def static(path: str) -> str:
     return f"/static/{path}{version}"
 
 
-def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templates:
+def make_templates(settings: Settings, areas: Callable[[], Mapping[str, str]]) -> Jinja2Templates:
     """Templates with the filters `markdown`, `long_date`, `moment` and `referral_status`.
 
-    `areas` maps an area's id to the name of its partnership, in the order that pages list them in. Every page
-    says so when `settings.today` fixes the date.
+    `areas()` maps each area of the day to the name of its partnership, in the order that pages list them in. Every
+    page says so when `settings.today` fixes the date.
     """
     environment = Environment(
         loader=ChoiceLoader(
@@ -54,7 +54,7 @@ def make_templates(settings: Settings, areas: Mapping[str, str]) -> Jinja2Templa
     environment.filters.update(markdown=markdown, long_date=long_date, moment=moment, referral_status=referral_status)
     environment.globals.update(
         static=static,
-        areas={area: name[:1].upper() + name[1:] for area, name in areas.items()},
+        areas=areas,
         service_name="Should I refer?",
         fixed_today=settings.today,
         conversation_hours=settings.conversation_hours,
@@ -77,7 +77,7 @@ def render(request: Request, name: str, context: dict[str, Any], status: int = 2
     return templates.TemplateResponse(request, name, context, status_code=status)
 
 
-def areas_of(request: Request) -> dict[str, str]:
-    """The areas that pages offer, with their partnerships' names."""
-    areas: dict[str, str] = request.app.state.templates.env.globals["areas"]
-    return areas
+def areas_of(request: Request) -> Mapping[str, str]:
+    """The areas that pages offer today, with their partnerships' names."""
+    areas: Callable[[], Mapping[str, str]] = request.app.state.templates.env.globals["areas"]
+    return areas()

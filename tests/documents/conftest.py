@@ -58,7 +58,7 @@ def lead(session: Session) -> Lead:
 @pytest.fixture
 def gathered(session: Session, packs: Packs) -> Gathered:
     def read(referral: Referral) -> Document:
-        words = PackWords(packs.for_area(None, TODAY))
+        words = PackWords(packs, lambda: TODAY)
         return gather(session, referral, words, partnership_of(packs, referral.area, TODAY), TODAY)
 
     return read

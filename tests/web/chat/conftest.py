@@ -192,16 +192,16 @@ class Page(HTMLParser):
 @cache
 def _plain_templates() -> Jinja2Templates:
     """Compiled once: most tests look at pages of the same settings."""
-    return make_templates(Settings(secret_key="a key for tests alone"), AREAS)
+    return make_templates(Settings(secret_key="a key for tests alone"), lambda: AREAS)
 
 
 def make_app(guide: TalkingGuide, **settings: Any) -> FastAPI:
     """The chat page and the pages around it, over this guide."""
     app = FastAPI()
     app.state.settings = Settings(secret_key="a key for tests alone", **settings)
-    app.state.templates = make_templates(app.state.settings, AREAS) if settings else _plain_templates()
+    app.state.templates = make_templates(app.state.settings, lambda: AREAS) if settings else _plain_templates()
     app.state.conversations = guide
-    app.state.contacts = {None: "I hold no contact details yet.", "walsall": "- The hub: 01922 000000"}
+    app.state.contacts = {None: "I hold no contact details yet.", "walsall": "- The hub: 01922 000000"}.get
     for router in (*CHAT, pages.router):
         app.include_router(router)
     app.mount("/static", static_files())

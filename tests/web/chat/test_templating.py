@@ -12,7 +12,7 @@ from bot.web.templating import make_templates, static
 
 @pytest.fixture(scope="module")
 def environment():
-    return make_templates(Settings(secret_key="k"), {}).env
+    return make_templates(Settings(secret_key="k"), dict).env
 
 
 def test_a_misspelt_name_is_an_error(environment):

@@ -33,7 +33,7 @@ TODAY = date(2026, 11, 24)
 
 @pytest.fixture(scope="session")
 def templates() -> Jinja2Templates:
-    return make_templates(Settings(today=TODAY), {"walsall": "Walsall Safeguarding Partnership"})
+    return make_templates(Settings(today=TODAY), lambda: {"walsall": "Walsall Safeguarding Partnership"})
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(scope="session")
 def templates() -> Jinja2Templates:
     """Made once: compiling the templates takes longer than a test."""
-    return make_templates(Settings(today=TODAY), {"walsall": "Walsall Safeguarding Partnership"})
+    return make_templates(Settings(today=TODAY), lambda: {"walsall": "Walsall Safeguarding Partnership"})
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class Mailbox:
 @pytest.fixture(scope="session")
 def templates() -> Jinja2Templates:
     """Made once: compiling the templates takes longer than a test."""
-    return make_templates(Settings(), {"walsall": "Walsall Safeguarding Partnership"})
+    return make_templates(Settings(), lambda: {"walsall": "Walsall Safeguarding Partnership"})
 
 
 @pytest.fixture
