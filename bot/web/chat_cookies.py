@@ -1,15 +1,13 @@
-"""The chat page's two cookies, and the proof that a form was sent from our own page."""
+"""The chat page's two cookies."""
 
 from __future__ import annotations
 
-import hmac
 import secrets
-from base64 import urlsafe_b64encode
-from hashlib import sha256
 
 from fastapi import Request, Response
 
 from bot.settings import Settings
+from bot.web.proof import signature
 
 # Which conversation this browser is in. Until there is one, a random visit stands in for it.
 CONVERSATION = "conversation"
@@ -32,19 +30,9 @@ def has_any(request: Request) -> bool:
     return bool(request.cookies.get(VISIT) or request.cookies.get(CONVERSATION))
 
 
-def proof(settings: Settings, held: str) -> str:
-    """What the form's hidden field must say for a browser that holds this cookie value."""
-    return _signed(settings, "chat form", held).hex()
-
-
-def is_proof(settings: Settings, held: str | None, given: str) -> bool:
-    """Whether the form came from a page that we gave to the browser that holds this cookie value."""
-    return held is not None and hmac.compare_digest(proof(settings, held).encode(), given.encode())
-
-
 def first_token(settings: Settings, visit: str, key: str) -> str:
     """The token of the conversation that this browser's message of this key begins: the same when it comes again."""
-    return urlsafe_b64encode(_signed(settings, "first message", f"{visit}:{key}")).decode().rstrip("=")
+    return signature(settings, "first message", f"{visit}:{key}")
 
 
 def keep(
@@ -68,7 +56,3 @@ def keep(
 def forget(response: Response, settings: Settings, name: str) -> None:
     """Removes one of the two cookies."""
     keep(response, settings, name, "", age=0)
-
-
-def _signed(settings: Settings, purpose: str, value: str) -> bytes:
-    return hmac.new(settings.key.encode(), f"{purpose}:{value}".encode(), sha256).digest()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.channels.model import Standing, Transcript
+from bot.channels.conversations import Conversations
+from bot.channels.model import Transcript
 from bot.channels.pace import address_of
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
@@ -27,45 +28,14 @@ from bot.web.chat_view import (
     lines,
     seconds_left,
 )
+from bot.web.proof import is_proof, signature
 from bot.web.templating import render
 
+FORM = "chat form"
 NOTHING_SAID = Transcript(messages=())
 NOTHING_SENT = Submitted()
 SHOWN = 50
 """Messages on the page; those before are a link away, so that a long conversation's page opens as fast as a short."""
-
-
-class Taken(Protocol):
-    """A turn that was taken and stored."""
-
-    @property
-    def token(self) -> str: ...
-
-
-class Guide(Protocol):
-    """What the page asks of `app.state.conversations`."""
-
-    async def take_turn(
-        self,
-        token: str | None,
-        *,
-        text: str | None = None,
-        choice: str | list[str] | None = None,
-        area: str | None = None,
-        key: str | None = None,
-        begins_as: str | None = None,
-        sender: str | None = None,
-    ) -> Taken: ...
-
-    def refusal(self, problem: Problem, text: str | None) -> Problem: ...
-
-    def transcript(self, token: str, last: int | None = None) -> Transcript: ...
-
-    def standing(self, token: str) -> Standing: ...
-
-    def keep_open(self, token: str) -> None: ...
-
-    def end(self, token: str) -> None: ...
 
 
 class Visit:
@@ -74,7 +44,7 @@ class Visit:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.settings: Settings = request.app.state.settings
-        self.guide: Guide = request.app.state.conversations
+        self.guide: Conversations = request.app.state.conversations
         self.place = place_of(request, self.settings)
         self.held = cookies.visit_of(request)
         self.token = cookies.conversation_of(request)
@@ -105,7 +75,7 @@ class Visit:
 
         A browser that did not get the answer to its first message still holds the form from before.
         """
-        return any(cookies.is_proof(self.settings, held, proof) for held in (self.token, self.held))
+        return any(is_proof(self.settings, FORM, held, proof) for held in (self.token, self.held))
 
     async def has_taken(self, sent: Submitted) -> bool:
         """Whether this message is in the conversation already: only its answer was lost on the way.
@@ -171,7 +141,7 @@ class Visit:
             "place": self.place,
             "expires_at": self.transcript.expires_at,
             "ended": self.ended,
-            "csrf": cookies.proof(self.settings, self.token or self.held),
+            "csrf": signature(self.settings, FORM, self.token or self.held),
         }
         response = render(self.request, template, {**about, **context}, status)
         self.set_cookies(response)

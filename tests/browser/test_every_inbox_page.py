@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.access.lead_session import open_session
 from bot.referrals.after.step import STEPS
-from bot.referrals.cover import make_deputy
 from bot.referrals.decisions import decide
 from bot.referrals.drafts import make_draft
 from bot.referrals.history import PRACTITIONER
@@ -57,7 +56,7 @@ def theirs(session: Session, draft: Referral, leads: Leads) -> None:
 
 def theirs_and_i_stand_in(session: Session, draft: Referral, leads: Leads) -> None:
     claim(session, draft, leads.other)
-    make_deputy(session, leads.me, leads.other)
+    leads.me.deputy_for.append(leads.other)
 
 
 def waiting(session: Session, draft: Referral, leads: Leads) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.referrals.cover import make_deputy
 from bot.referrals.decisions import decide
 from bot.referrals.history import events_of
 from bot.referrals.holding import changed_since_opened, claim, hand_over, note_opening, release
@@ -127,7 +126,7 @@ def test_a_deputy_takes_over_from_whom_they_stand_in_for_alone(
 ) -> None:
     referral = draft()
     claim(session, referral, lead)
-    make_deputy(session, lead_elsewhere, lead)
+    lead_elsewhere.deputy_for.append(lead)
     hand_over(session, referral, lead_elsewhere, lead_elsewhere)
     assert referral.holder is lead_elsewhere
     with pytest.raises(NotHeld):

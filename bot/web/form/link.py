@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-from hashlib import sha256
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -13,9 +11,10 @@ from bot.referrals.access.form_link import FORM_LINK_LASTS, draft_of_form
 from bot.storage.base import now
 from bot.web.form.practitioner import FormNotOpen, FormRefused, PractitionerDesk
 from bot.web.form.route import FormRoute
+from bot.web.proof import is_proof, signature
 from bot.web.signin.house import sessions_of, settings_of
 
-COOKIE = "form"
+COOKIE, FORM = "form", "record form"
 PATH = "/form"
 
 router = APIRouter(route_class=FormRoute, include_in_schema=False)
@@ -42,21 +41,17 @@ def at_desk(request: Request) -> PractitionerDesk:
     with sessions_of(request)() as session:
         if draft_of_form(session, token, now()) is None:
             raise FormNotOpen
-    return PractitionerDesk(token, _proof(request, token))
+    return PractitionerDesk(token, signature(settings_of(request), FORM, token))
 
 
 AtDesk = Annotated[PractitionerDesk, Depends(at_desk)]
 
 
-def own_form(desk: AtDesk, csrf: Annotated[str, Form()] = "") -> PractitionerDesk:
+def own_form(request: Request, desk: AtDesk, csrf: Annotated[str, Form()] = "") -> PractitionerDesk:
     """The same, for a form. Raises FormRefused when it is not from this draft's page in this browser."""
-    if not hmac.compare_digest(desk.csrf.encode(), csrf.encode()):
+    if not is_proof(settings_of(request), FORM, desk.token, csrf):
         raise FormRefused
     return desk
 
 
 AtOwnForm = Annotated[PractitionerDesk, Depends(own_form)]
-
-
-def _proof(request: Request, token: str) -> str:
-    return hmac.new(settings_of(request).key.encode(), b"record form:" + token.encode(), sha256).hexdigest()

@@ -14,9 +14,9 @@ from bot.notify.notifier import Notifier
 from bot.referrals.access.request_link import request_link
 from bot.referrals.lead import plain_email
 from bot.storage.base import now
+from bot.web.proof import signature
 from bot.web.signin.cookies import keep_visit, visit
-from bot.web.signin.csrf import form_token
-from bot.web.signin.guard import visitor_form
+from bot.web.signin.guard import FORM, visitor_form
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
@@ -66,7 +66,7 @@ def check_your_email(request: Request) -> Response:
 
 def _form(request: Request, wanted: str, status: int = 200, *, email: str = "", fault: str = "") -> Response:
     held = visit(request)
-    csrf = form_token(settings_of(request), held)
+    csrf = signature(settings_of(request), FORM, held)
     ways = {"organisation": request.app.state.issuer is not None, "links": settings_of(request).sign_in_links}
     context = ways | {"csrf": csrf, "next": local_path(wanted), "email": email, "fault": fault}
     response = page(request, "signin/ask.html", status, **context)

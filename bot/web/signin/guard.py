@@ -11,9 +11,11 @@ from fastapi import Depends, Form, Request
 from bot.referrals.access.lead_session import signed_in_lead
 from bot.referrals.lead import Lead
 from bot.storage.base import now
+from bot.web.proof import is_proof, signature
 from bot.web.signin.cookies import VISIT, browser_of, session_token
-from bot.web.signin.csrf import form_token, is_form_token
 from bot.web.signin.house import sessions_of, settings_of
+
+FORM = "lead form"
 
 
 class NotSignedIn(Exception):
@@ -43,7 +45,7 @@ def signed_in(request: Request) -> SignedIn:
         lead = signed_in_lead(session, token, now(), browser=browser_of(request), idle=idle)
     if lead is None:
         raise NotSignedIn
-    return SignedIn(lead, token, form_token(settings_of(request), token))
+    return SignedIn(lead, token, signature(settings_of(request), FORM, token))
 
 
 AtInbox = Annotated[SignedIn, Depends(signed_in)]
@@ -51,14 +53,14 @@ AtInbox = Annotated[SignedIn, Depends(signed_in)]
 
 def lead_form(request: Request, who: AtInbox, csrf: Annotated[str, Form()] = "") -> SignedIn:
     """Who is signed in, for a form. Raises NotSignedIn, or FormRefused when it is not from their page."""
-    if not is_form_token(settings_of(request), who.token, csrf):
+    if not is_proof(settings_of(request), FORM, who.token, csrf):
         raise FormRefused
     return who
 
 
 def visitor_form(request: Request, csrf: Annotated[str, Form()] = "") -> None:
     """Guards a form of somebody who is not signed in yet. Raises FormRefused."""
-    if not is_form_token(settings_of(request), request.cookies.get(VISIT), csrf):
+    if not is_proof(settings_of(request), FORM, request.cookies.get(VISIT), csrf):
         raise FormRefused
 
 

@@ -10,9 +10,9 @@ from fastapi.responses import RedirectResponse
 from bot.referrals.access.claim_link import LinkRefused, claim_link
 from bot.referrals.access.lead_session import open_session
 from bot.storage.base import now
+from bot.web.proof import signature
 from bot.web.signin.cookies import browser_of, keep_session, keep_visit, visit
-from bot.web.signin.csrf import form_token
-from bot.web.signin.guard import visitor_form
+from bot.web.signin.guard import FORM, visitor_form
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
@@ -25,7 +25,7 @@ router = APIRouter(route_class=LeadRoute)
 def show(request: Request, token: str, wanted: Annotated[str, Query(alias="next")] = INBOX) -> Response:
     """A page with a button. It says nothing about the link, and nothing about it changes."""
     held = visit(request)
-    csrf = form_token(settings_of(request), held)
+    csrf = signature(settings_of(request), FORM, held)
     response = page(request, "signin/link.html", csrf=csrf, token=token, next=local_path(wanted))
     keep_visit(response, settings_of(request), held)
     return response

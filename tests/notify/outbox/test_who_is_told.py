@@ -10,7 +10,6 @@ from sqlalchemy import update
 
 from bot.notify.outbox.message import Kind
 from bot.notify.outbox.notice import Notice
-from bot.referrals.cover import make_deputy
 from bot.referrals.decisions import decide
 from bot.referrals.drafts import make_draft
 from bot.referrals.holding import claim, hand_over, note_opening
@@ -120,7 +119,7 @@ def test_a_deputy_is_told_only_when_nobody_takes_it_on(
     with database.begin() as session:
         sam, jo = (find_lead(session, f"{name}@example.org") for name in ("sam", "jo"))
         assert sam is not None and jo is not None
-        make_deputy(session, jo, sam)
+        jo.deputy_for.append(sam)
     draft()
     deliver()
     assert told(backend) == [("kit", Kind.NEW_DRAFT), ("sam", Kind.NEW_DRAFT)]

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from bot.referrals.cover import make_deputy
 from bot.referrals.find import find_draft
 from bot.referrals.lead import find_lead
 from bot.referrals.record.store import current_record
@@ -147,7 +146,7 @@ def test_a_deputy_takes_over(draft: Any, sam: TestClient, jo: TestClient, databa
     with database.begin() as session:
         deputy, lead = find_lead(session, "jo@example.org"), find_lead(session, "sam@example.org")
         assert deputy is not None and lead is not None
-        make_deputy(session, deputy, lead)
+        deputy.deputy_for.append(lead)
     page = jo.get(f"/inbox/{reference}").text
     assert "You stand in for Sam Lee." in page
     assert jo.post(f"/inbox/{reference}/hand-over", data=page_form(jo, f"/inbox/{reference}")).status_code == 303

@@ -6,7 +6,6 @@ import json
 import zipfile
 from pathlib import Path
 
-from bot.channels.teams.app_package.icons import color_icon, outline_icon
 from bot.channels.teams.app_package.manifest import COLOR, OUTLINE, manifest
 from bot.teams_connection import TeamsConnection
 
@@ -19,8 +18,7 @@ def write_package(connection: TeamsConnection, public_url: str, version: str, fo
     content = manifest(connection, public_url, version)
     files = {
         "manifest.json": json.dumps(content, indent=2, ensure_ascii=False).encode(),
-        COLOR: color_icon(),
-        OUTLINE: outline_icon(),
+        **{icon: Path(__file__).with_name(icon).read_bytes() for icon in (COLOR, OUTLINE)},
     }
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"guide-{connection.app_id}.zip"
