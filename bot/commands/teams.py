@@ -15,9 +15,9 @@ from bot.channels.teams.lead_accounts import link, unlink
 from bot.commands.output import BadInput, refusing_bad_input
 from bot.referrals.lead import Lead, find_lead
 from bot.settings import load_settings
+from bot.settings.teams_connection import GUID, TeamsConnection
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.migrate import load_models
-from bot.teams_connection import GUID, TeamsConnection
 
 app = typer.Typer(help="Microsoft Teams (docs/teams.md).", no_args_is_help=True)
 

@@ -22,7 +22,7 @@ from bot.channels.teams.keys import SigningKeys
 from bot.channels.teams.outbound import Outbound
 from bot.channels.teams.service import Teams
 from bot.settings import Settings
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 from bot.web.problem_pages import add_problem_handlers
 from tests.teams.issuer import SERVICE_URL, Issuer
 

@@ -16,7 +16,7 @@ from bot.channels.teams.app_package.archive import write_package
 from bot.channels.teams.app_package.manifest import ManifestFault, check, manifest
 from bot.cli import app
 from bot.settings import load_settings
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 from tests.teams.service import POLICE, WALSALL
 
 URL = "https://guide.walsall.example"

@@ -18,7 +18,7 @@ from bot.channels.record import hashed
 from bot.channels.teams.hashing import chat_key
 from bot.channels.teams.tables import TeamsChat
 from bot.dialogue.tables import ConversationRow, MessageRow
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 from tests.talking import OPENING
 from tests.teams.issuer import Issuer
 from tests.teams.service import POLICE, WALSALL, Connector, Entra, activity, door_of, teams_on

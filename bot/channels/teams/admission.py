@@ -19,8 +19,8 @@ from microsoft_agents.hosting.core.authorization import AuthenticationConstants
 
 from bot.channels.problems import Problem
 from bot.channels.teams.keys import SigningKeys
+from bot.settings.teams_connection import TeamsConnection
 from bot.storage.base import now
-from bot.teams_connection import TeamsConnection
 
 log = logging.getLogger(__name__)
 ISSUER = AuthenticationConstants.AGENTS_SDK_TOKEN_ISSUER

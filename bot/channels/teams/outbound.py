@@ -16,7 +16,7 @@ from microsoft_agents.hosting.core import (
 from microsoft_agents.hosting.core.authorization import AuthenticationConstants, AuthTypes, ConnectionManager
 from microsoft_agents.hosting.core.connector import ConnectorClientBase
 
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 
 FIRST = "SERVICE_CONNECTION"
 """The SDK wants one connection of this name."""

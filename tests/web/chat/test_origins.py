@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from bot.origins import read_origins
 from bot.settings import Settings
+from bot.settings.origins import read_origins
 
 
 def test_origins_are_read_from_a_list():

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from bot.channels.teams.app_package.manifest import COLOR, OUTLINE, manifest
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 
 
 def write_package(connection: TeamsConnection, public_url: str, version: str, folder: Path) -> Path:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from jsonschema import Draft4Validator, FormatChecker
 
-from bot.teams_connection import TeamsConnection
+from bot.settings.teams_connection import TeamsConnection
 
 SCHEMA = Path(__file__).parent / "MicrosoftTeams.schema.json"
 MANIFEST_VERSION = "1.21"

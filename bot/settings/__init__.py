@@ -16,10 +16,10 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.kept_secret import kept_secret
-from bot.origins import read_origins
+from bot.settings.kept_secret import kept_secret
+from bot.settings.origins import read_origins
+from bot.settings.teams_connection import TeamsConnection
 from bot.storage.keyring import Keyring, make_key
-from bot.teams_connection import TeamsConnection
 
 LONDON = ZoneInfo("Europe/London")
 
