@@ -31,9 +31,8 @@ from bot.channels.turn_thread import Job, Rank, TurnThread
 from bot.dialogue.danger import says_danger
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
-from bot.dialogue.talk import Said, Talk
-from bot.dialogue.turn_context import Turn as Context
-from bot.dialogue.turn_context import current_turn
+from bot.dialogue.talk import Talk, Utterance
+from bot.dialogue.turn_context import TurnContext, current_turn
 from bot.redaction import redact, to_understand
 from bot.settings import Settings
 from bot.storage.base import now
@@ -266,11 +265,11 @@ class Conversations:
 
     async def _take(self, session: Session, sent: Incoming, row: ConversationRow, message: Message, job: Job) -> Turn:
         assert sent.token is not None  # minted by now
-        context = Context(session, row.id, row.case_number)
+        context = TurnContext(session, row.id, row.case_number)
         said = await self._say(context, message)
         if any(part.get("retell") for part in said):
             record.next_case(session, row)
-            context = Context(session, row.id, row.case_number)
+            context = TurnContext(session, row.id, row.case_number)
             said += await self._say(context, message)
         until, key = self._until(), sent.key
         if context.failures:
@@ -325,7 +324,7 @@ class Conversations:
         payload, words = take(choice or [], row.offered)
         return Message(payload, words, minted=True, removed=[])
 
-    async def _say(self, context: Context, message: Message) -> list[Said]:
+    async def _say(self, context: TurnContext, message: Message) -> list[Utterance]:
         reset = current_turn.set(context)
         try:
             said = await self.talk.say(context, message.passed, minted=message.minted)

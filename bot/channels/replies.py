@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.channels.choices import choice_of
 from bot.channels.model import Reply, SourceLink
-from bot.dialogue.talk import Said
+from bot.dialogue.talk import Utterance
 
 ALONE = ("topic", "question", "expects", "assessment", "referral")
 
 
-def replies_from(said: list[Said]) -> list[Reply]:
+def replies_from(said: list[Utterance]) -> list[Reply]:
     """One reply a message, in order."""
     return [
         Reply(

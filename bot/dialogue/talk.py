@@ -18,9 +18,9 @@ from rasa_sdk import Action
 from bot.dialogue import quick_validation
 from bot.dialogue.in_process_actions import InProcessActions
 from bot.dialogue.state_store import StateStore
-from bot.dialogue.turn_context import Turn
+from bot.dialogue.turn_context import TurnContext
 
-Said = dict[str, Any]
+Utterance = dict[str, Any]
 PAYLOAD = re.compile(r"\w+\s*\{.*\}", re.DOTALL)
 
 
@@ -28,13 +28,13 @@ class Listener(OutputChannel):
     """Collects what the guide says, whole: text, buttons and our own keys of one message together."""
 
     def __init__(self) -> None:
-        self.said: list[Said] = []
+        self.said: list[Utterance] = []
 
     @classmethod
     def name(cls) -> str:
         return "guide"
 
-    async def send_response(self, recipient_id: str, message: Said) -> None:
+    async def send_response(self, recipient_id: str, message: Utterance) -> None:
         """Called by Rasa for each message of the turn, in order."""
         self.said.append({**message, **(message.get("custom") or {})})
 
@@ -45,7 +45,7 @@ class Talk:
 
     agent: Agent
 
-    async def say(self, turn: Turn, message: str, *, minted: bool) -> list[Said]:
+    async def say(self, turn: TurnContext, message: str, *, minted: bool) -> list[Utterance]:
         """Pass one message to Rasa. `minted`: a payload of ours ("/intent{...}"), not words that somebody typed."""
         listener = Listener()
         parse = parse_payload(message) if minted else None
@@ -56,7 +56,7 @@ class Talk:
         return once(listener.said)
 
 
-def once(said: list[Said]) -> list[Said]:
+def once(said: list[Utterance]) -> list[Utterance]:
     """No button twice in a message."""
     for part in said:
         part["buttons"] = list({item["payload"]: item for item in part.get("buttons") or []}.values())

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 
 @dataclass(slots=True)
-class Turn:
+class TurnContext:
     """One turn of one case of one conversation; everything it stores goes through `session`, committed once."""
 
     session: Session
@@ -23,5 +23,5 @@ class Turn:
         return f"{self.conversation_id}.{self.case_number}"
 
 
-current_turn: ContextVar[Turn | None] = ContextVar("current_turn", default=None)
+current_turn: ContextVar[TurnContext | None] = ContextVar("current_turn", default=None)
 """None in `cspr rasa shell` and in Rasa's own tests, where nothing is stored."""

@@ -44,7 +44,7 @@ class Submitted(NamedTuple):
         return sha256(content.encode()).hexdigest() if self.key else None
 
 
-class Answer(NamedTuple):
+class ChatAnswer(NamedTuple):
     """One thing to tell the guide: `text` or `choice`. `button` when it was a button beside the question."""
 
     text: str | None = None
@@ -72,10 +72,10 @@ def read_form(form: FormData) -> Submitted:
     )
 
 
-def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
+def answer_of(sent: Submitted, transcript: Transcript) -> ChatAnswer:
     """The one answer that the form holds. Raises FieldError when it holds none, or two that disagree."""
     if sent.button:
-        return Answer(choice=sent.button, button=True)
+        return ChatAnswer(choice=sent.button, button=True)
     asked = transcript.pending
     given = [name for name, value in (("text", sent.text), ("choice", sent.choices)) if value]
     if asked and asked.expects == "date" and not sent.date.is_empty():
@@ -85,8 +85,10 @@ def answer_of(sent: Submitted, transcript: Transcript) -> Answer:
     if not given:
         raise FieldError(_first_field(asked), _how_to_answer(asked))
     if given == ["text"]:
-        return Answer(text=sent.text)
-    return Answer(text=_date(sent.date)) if given == ["date-day"] else Answer(choice=_chosen(sent.choices, asked))
+        return ChatAnswer(text=sent.text)
+    return (
+        ChatAnswer(text=_date(sent.date)) if given == ["date-day"] else ChatAnswer(choice=_chosen(sent.choices, asked))
+    )
 
 
 def _date(fields: DateFields) -> str:

@@ -10,12 +10,13 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.background import BackgroundTask
 
+from bot.channels.conversations import Conversations
 from bot.channels.problems import ExpiredConversation, UnknownConversation
 from bot.storage.database import AWAY
 from bot.web import chat_cookies as cookies
 from bot.web.chat_form import FieldError, Submitted, read_form
 from bot.web.chat_page import REFUSED, proof_in
-from bot.web.chat_visit import Guide, Visit, Visiting
+from bot.web.chat_visit import Visit, Visiting
 from bot.web.templating import render
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ async def leave(request: Request) -> Response:
 async def standing(request: Request) -> Response:
     """How many messages there are and the seconds left; nothing of what was said. The page's script asks now and then,
     because a conversation may be open in two windows, be carried on elsewhere, or end."""
-    guide: Guide = request.app.state.conversations
+    guide: Conversations = request.app.state.conversations
     token = cookies.conversation_of(request)
     try:
         found = await asyncio.to_thread(guide.standing, token) if token else None
@@ -67,7 +68,7 @@ async def extend(visit: Visiting) -> Response:
     return visit.render(sent)
 
 
-def _end(guide: Guide, token: str) -> None:
+def _end(guide: Conversations, token: str) -> None:
     for _ in range(TRIES):
         try:
             return guide.end(token)

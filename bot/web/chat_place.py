@@ -13,7 +13,7 @@ from bot.settings import Settings
 COLOUR = re.compile(r"[0-9a-f]{6}")
 
 
-class Place(NamedTuple):
+class Framing(NamedTuple):
     """`host` is the origin of the page around the frame, if it is one that may frame us; `colour` is hexadecimal."""
 
     framed: bool = False
@@ -27,14 +27,14 @@ class Place(NamedTuple):
         return f"{path}?{said}" if said else path
 
 
-def place_of(request: Request, settings: Settings) -> Place:
+def place_of(request: Request, settings: Settings) -> Framing:
     """The place that the address tells of; what it may not say is left out."""
     asked = request.query_params
     if asked.get("frame") != "1":
-        return Place()
+        return Framing()
     ours = f"{request.url.scheme}://{request.url.netloc}"
     host, colour = asked.get("host", ""), asked.get("colour", "").lower()
-    return Place(
+    return Framing(
         framed=True,
         host=host if host in (*settings.frame_origins, settings.public_url.rstrip("/"), ours) else "",
         colour=colour if COLOUR.fullmatch(colour) else "",

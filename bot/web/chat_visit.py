@@ -16,7 +16,7 @@ from bot.channels.pace import address_of
 from bot.channels.problems import ExpiredConversation, Problem, UnknownConversation
 from bot.settings import Settings
 from bot.web import chat_cookies as cookies
-from bot.web.chat_form import Answer, FieldError, Submitted
+from bot.web.chat_form import ChatAnswer, FieldError, Submitted
 from bot.web.chat_place import place_of
 from bot.web.chat_view import (
     asked,
@@ -88,7 +88,7 @@ class Visit:
             self.ended = None
         return sent.name is not None and any(said.key == sent.name for said in self.transcript.messages)
 
-    async def take(self, answer: Answer, sent: Submitted) -> None:
+    async def take(self, answer: ChatAnswer, sent: Submitted) -> None:
         """Takes the turn and reads what came of it. The area counts with the first message only.
 
         Raises Problem when the guide refuses the answer; then nothing was stored.

@@ -39,7 +39,8 @@ class PackWords:
         return contacts_text(self._of(area))
 
     def _of(self, area: str | None) -> Pack:
-        return self.packs.for_area(area, self.today())
+        """The pack of the area; the national one for an area that is gone."""
+        return self.packs.for_area(area if area in self.packs.areas(self.today()) else None, self.today())
 
     def _national(self) -> Iterator[Pack]:
         """The edition of today, then those before it."""

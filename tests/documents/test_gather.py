@@ -13,7 +13,7 @@ from bot.referrals.after.step import STEPS
 from bot.referrals.decisions import decide
 from bot.referrals.history import head_of
 from bot.referrals.lead import Lead
-from bot.referrals.record.in_words import Standing
+from bot.referrals.record.in_words import RowStanding
 from bot.referrals.record.store import save_record
 from bot.referrals.referral import Referral
 from tests.documents.case import TODAY
@@ -56,9 +56,9 @@ def test_a_decided_document_says_what_was_decided_by_whom_and_when(
 
 def test_what_is_needed_and_missing_reads_not_given(document: Document) -> None:
     rows = {row.path: row for group in document.groups for row in group.rows}
-    assert (rows["family/done"].value, rows["family/done"].standing) == ("Not given", Standing.NEEDED)
-    assert (rows["referrer/name"].value, rows["referrer/name"].standing) == ("Not given", Standing.NOT_GIVEN)
-    assert len(document.still_needed) == len([row for row in rows.values() if row.standing is Standing.NEEDED])
+    assert (rows["family/done"].value, rows["family/done"].standing) == ("Not given", RowStanding.NEEDED)
+    assert (rows["referrer/name"].value, rows["referrer/name"].standing) == ("Not given", RowStanding.NOT_GIVEN)
+    assert len(document.still_needed) == len([row for row in rows.values() if row.standing is RowStanding.NEEDED])
 
 
 def test_facts_are_told_derived_or_unknown(document: Document) -> None:

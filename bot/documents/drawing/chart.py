@@ -35,7 +35,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """A question. `marks` by rule; `purposes`: what else its answer is for (notes, deadlines, record)."""
 
     number: int
@@ -52,7 +52,7 @@ class Chart:
     area: str
     version: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ChartRow, ...]
 
 
 def chart(pack: Pack) -> Chart:
@@ -85,11 +85,11 @@ def _column(pack: Pack, rule: Rule) -> Column:
     return Column(rule.id, wording.title, always, rule.pack == overlay, wording.pack == overlay)
 
 
-def _row(pack: Pack, rules: list[Rule], number: int, question: Question) -> Row:
+def _row(pack: Pack, rules: list[Rule], number: int, question: Question) -> ChartRow:
     used = uses(pack, question.fact)
     marks = {rule.id: _mark(pack, rule, question.fact) for rule in rules if question.fact in _facts(pack, rule)}
     purposes = frozenset(purpose for purpose in OTHER_PURPOSES if used[purpose])
-    return Row(number, question.ask, _answers(pack, question), marks, purposes)
+    return ChartRow(number, question.ask, _answers(pack, question), marks, purposes)
 
 
 def _facts(pack: Pack, rule: Rule) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, Column, Mark, Row, chart
+from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, ChartRow, Column, Mark, chart
 from bot.documents.drawing.look import INK, LOCAL, MUTED, NATIONAL, RULE, SMALL, STRIPE, TEXT
 from bot.documents.drawing.page import (
     BADGE,
@@ -15,7 +15,7 @@ from bot.documents.drawing.page import (
     MARGIN,
     NUMBER,
     SMALL_LEADING,
-    Page,
+    SheetLayout,
     page,
     question_lines,
     small_print,
@@ -49,7 +49,7 @@ def _description(shown: Chart) -> str:
     )
 
 
-def _heading(svg: Element, shown: Chart, place: Page, title: str) -> None:
+def _heading(svg: Element, shown: Chart, place: SheetLayout, title: str) -> None:
     words(svg, MARGIN, 44, title, 22, font_weight="bold", fill=INK)
     told = (
         f"Guidance {shown.version}. Questions are asked in this order, each only while its answer can still change "
@@ -74,7 +74,7 @@ def _heading(svg: Element, shown: Chart, place: Page, title: str) -> None:
     words(svg, place.cards, HEAD - 12, "Outcomes", TEXT, font_weight="bold", fill=INK)
 
 
-def _column_names(svg: Element, shown: Chart, place: Page) -> None:
+def _column_names(svg: Element, shown: Chart, place: SheetLayout) -> None:
     """Above and below, joined by a line, so that a mark can be followed either way."""
     for index, column in enumerate(shown.columns):
         x, bottom = place.mark(index), place.rows[-1]
@@ -86,7 +86,7 @@ def _column_names(svg: Element, shown: Chart, place: Page) -> None:
         words(svg, place.purpose(index), HEAD - 12, PURPOSE_NAMES[purpose], SMALL, **style)
 
 
-def _row(svg: Element, shown: Chart, place: Page, row: Row, top: float, bottom: float) -> None:
+def _row(svg: Element, shown: Chart, place: SheetLayout, row: ChartRow, top: float, bottom: float) -> None:
     part = group(svg, _spoken(row))
     right = place.cards - GAP
     if row.number % 2:
@@ -103,7 +103,7 @@ def _row(svg: Element, shown: Chart, place: Page, row: Row, top: float, bottom: 
             words(part, place.purpose(index), middle + 4, "yes", SMALL, text_anchor="middle", fill=INK)
 
 
-def _question(part: Element, row: Row, top: float) -> None:
+def _question(part: Element, row: ChartRow, top: float) -> None:
     words(part, MARGIN + NUMBER - 10, top + 16, str(row.number), TEXT, text_anchor="end", font_weight="bold", fill=INK)
     ask, answers = question_lines(row)
     y = top + 16
@@ -115,7 +115,7 @@ def _question(part: Element, row: Row, top: float) -> None:
         y += SMALL_LEADING
 
 
-def _spoken(row: Row) -> str:
+def _spoken(row: ChartRow) -> str:
     """The row in words, for those who hear the drawing."""
     parts = [f"Question {row.number}: {row.ask}"]
     for mark, meaning in ((Mark.NEEDED, "Needed for"), (Mark.MATTERS, "Can matter for")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, Column, Row
+from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, ChartRow, Column
 from bot.documents.drawing.look import SMALL, TEXT
 from bot.documents.drawing.svg import lines
 
@@ -27,7 +27,7 @@ LEAST_ROW, LEAST_CARD = 33.0, 36.0
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SheetLayout:
     """Left edges of the parts, and the top of each row and card with the end of the last one after them."""
 
     marks: float
@@ -47,7 +47,7 @@ class Page:
         return self.purposes + PURPOSE * (index + 0.5)
 
 
-def page(chart: Chart) -> Page:
+def page(chart: Chart) -> SheetLayout:
     """The page that holds the chart."""
     marks = MARGIN + QUESTIONS
     purposes = marks + max(LEAST_MARKS, STEP * len(chart.columns)) + GAP / 2
@@ -55,10 +55,10 @@ def page(chart: Chart) -> Page:
     rows = tuple(accumulate(map(_row_height, chart.rows), initial=HEAD))
     card_tops = tuple(accumulate(map(_card_height, chart.columns), initial=HEAD))
     height = max(rows[-1], card_tops[-1]) + FOOT
-    return Page(marks, purposes, cards, cards + CARDS + MARGIN, height, rows, card_tops)
+    return SheetLayout(marks, purposes, cards, cards + CARDS + MARGIN, height, rows, card_tops)
 
 
-def question_lines(row: Row) -> tuple[list[str], list[str]]:
+def question_lines(row: ChartRow) -> tuple[list[str], list[str]]:
     """The question and its answers, broken to the width of their column."""
     space = QUESTIONS - NUMBER - GAP
     return lines(row.ask, space, TEXT), lines(row.answers, space, SMALL)
@@ -79,7 +79,7 @@ def small_print(column: Column) -> str:
     return ", ".join(parts)
 
 
-def _row_height(row: Row) -> float:
+def _row_height(row: ChartRow) -> float:
     ask, answers = question_lines(row)
     return max(LEAST_ROW, len(ask) * LEADING + len(answers) * SMALL_LEADING + 9)
 

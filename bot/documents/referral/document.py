@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from bot.referrals.record.in_words import Standing
+from bot.referrals.record.in_words import RowStanding
 from bot.referrals.record.record import Record
 
 SCHEMA_VERSION: Literal["1"] = "1"
@@ -19,7 +19,7 @@ class Row:
 
     label: str
     value: str
-    standing: Standing
+    standing: RowStanding
     path: str
 
 

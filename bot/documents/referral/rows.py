@@ -9,7 +9,7 @@ from bot.deadlines.spoken import in_words as day_in_words
 from bot.documents.referral.document import Entry, Group, Row
 from bot.referrals.after.step import STEPS
 from bot.referrals.record import in_words
-from bot.referrals.record.in_words import NOT_GIVEN, Standing
+from bot.referrals.record.in_words import NOT_GIVEN, RowStanding
 
 ABOUT = "record"
 """The group that tells of the record itself: a document has it in places of its own."""
@@ -32,13 +32,13 @@ def groups_of(whole: Iterable[in_words.Group]) -> tuple[Group, ...]:
 def steps_group(days: Mapping[str, date]) -> tuple[Group, ...]:
     """What was recorded after the decision, in its order; no group while nothing was. `days` by the names of dates."""
     rows = tuple(
-        Row(step.title, day_in_words(days[step.date]), Standing.TOLD, "") for step in STEPS if step.date in days
+        Row(step.title, day_in_words(days[step.date]), RowStanding.TOLD, "") for step in STEPS if step.date in days
     )
     return (Group("after", "After the decision", rows, ()),) if rows else ()
 
 
 def _rows(rows: Iterable[in_words.Row]) -> tuple[Row, ...]:
     return tuple(
-        Row(row.label, NOT_GIVEN if row.standing is Standing.NEEDED else row.value, row.standing, row.path)
+        Row(row.label, NOT_GIVEN if row.standing is RowStanding.NEEDED else row.value, row.standing, row.path)
         for row in rows
     )

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic_core import PydanticCustomError
 
-from bot.referrals.record.choice import Choice
+from bot.referrals.record.options import Options
 from bot.referrals.record.situation import Situation
 
 When = Callable[[Any, Situation], bool | None]
@@ -71,7 +71,7 @@ class Part(BaseModel):
     @classmethod
     def _some_stand_alone(cls, value: Any) -> Any:
         if isinstance(value, tuple) and len(value) > 1:
-            alone = next((each for each in value if isinstance(each, Choice) and each.alone), None)
+            alone = next((each for each in value if isinstance(each, Options) and each.alone), None)
             if alone is not None:
                 raise PydanticCustomError("alone", 'cannot be "{words}" and something else', {"words": alone.words})
         return value

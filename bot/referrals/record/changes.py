@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from bot.referrals.record.in_words import Row, Standing, flat, groups_in_words
+from bot.referrals.record.in_words import Row, RowStanding, flat, groups_in_words
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.store import Saved
@@ -49,4 +49,4 @@ def edits(saved: Sequence[Saved]) -> list[Edit]:
 
 
 def _value(row: Row | None) -> str:
-    return row.value if row and row.standing in (Standing.TOLD, Standing.UNKNOWN) else ""
+    return row.value if row and row.standing in (RowStanding.TOLD, RowStanding.UNKNOWN) else ""

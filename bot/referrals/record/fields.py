@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import Choice
 from bot.referrals.record.day import day_words
+from bot.referrals.record.options import Options
 from bot.referrals.record.situation import Situation
-from bot.referrals.record.text import Typed
+from bot.referrals.record.text import TextBox
 
 
 class Kind(StrEnum):
@@ -34,8 +34,8 @@ class Field:
     ask: Ask
     kind: Kind
     annotation: Any
-    typed: Typed | None = None
-    options: type[Choice] | None = None
+    typed: TextBox | None = None
+    options: type[Options] | None = None
     rows: type[Part] | None = None
 
     @property
@@ -86,7 +86,7 @@ def value_in_words(field: Field, value: Any) -> str:
         return day_words(value)
     if field.kind is Kind.CHOICES:
         return "; ".join(each.words for each in value)
-    return value.words if isinstance(value, Choice) else str(value)
+    return value.words if isinstance(value, Options) else str(value)
 
 
 def _field(name: str, ask: Ask, annotation: Any) -> Field:
@@ -99,7 +99,7 @@ def _field(name: str, ask: Ask, annotation: Any) -> Field:
     if annotation is bool:
         return Field(name, ask, Kind.TICK, annotation)
     if get_origin(inner) is Annotated:
-        marks = [each for each in get_args(inner) if isinstance(each, Typed)]
+        marks = [each for each in get_args(inner) if isinstance(each, TextBox)]
         if marks:
             return Field(name, ask, Kind.TEXT, annotation, typed=marks[0])
         return Field(name, ask, Kind.DAY, annotation)

@@ -16,7 +16,7 @@ NOT_GIVEN = "Not given"
 NEEDED = "Still needed"
 
 
-class Standing(StrEnum):
+class RowStanding(StrEnum):
     """Whether a row has an answer. `unknown`: somebody said that it is not known."""
 
     TOLD = "told"
@@ -31,7 +31,7 @@ class Row:
 
     label: str
     value: str
-    standing: Standing = Standing.TOLD
+    standing: RowStanding = RowStanding.TOLD
     path: str = ""
     page: str = ""
 
@@ -95,8 +95,8 @@ def _rows(part: Part, situation: Situation, path: str) -> Iterator[Row]:
         yield Row(field.ask.label, shown, standing, f"{path}/{field.name}", page)
 
 
-def _standing(value: Any, words: str, needed: bool) -> Standing:
+def _standing(value: Any, words: str, needed: bool) -> RowStanding:
     if words:
         unknown = value == "unknown" or value == ("unknown",)
-        return Standing.UNKNOWN if unknown else Standing.TOLD
-    return Standing.NEEDED if needed else Standing.NOT_GIVEN
+        return RowStanding.UNKNOWN if unknown else RowStanding.TOLD
+    return RowStanding.NEEDED if needed else RowStanding.NOT_GIVEN

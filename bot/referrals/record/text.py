@@ -15,7 +15,7 @@ JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True)
-class Typed:
+class TextBox:
     """How a text field is drawn and limited; `rows` over 1: several lines."""
 
     most: int
@@ -90,9 +90,9 @@ def contact(text: str) -> str:
     return text
 
 
-Line = Annotated[str, Typed(200), BeforeValidator(clean), AfterValidator(one_line), at_most(200)]
-Code = Annotated[str, Typed(5), BeforeValidator(clean), AfterValidator(code), at_most(5)]
-Contact = Annotated[str, Typed(254), BeforeValidator(clean), AfterValidator(contact), at_most(254)]
-Short = Annotated[str, Typed(500, 3), BeforeValidator(clean), at_most(500)]
-Text = Annotated[str, Typed(2000, 6), BeforeValidator(clean), at_most(2000)]
-Summary = Annotated[str, Typed(2000, 12), BeforeValidator(clean), at_most(2000)]
+Line = Annotated[str, TextBox(200), BeforeValidator(clean), AfterValidator(one_line), at_most(200)]
+Code = Annotated[str, TextBox(5), BeforeValidator(clean), AfterValidator(code), at_most(5)]
+Contact = Annotated[str, TextBox(254), BeforeValidator(clean), AfterValidator(contact), at_most(254)]
+Short = Annotated[str, TextBox(500, 3), BeforeValidator(clean), at_most(500)]
+Text = Annotated[str, TextBox(2000, 6), BeforeValidator(clean), at_most(2000)]
+Summary = Annotated[str, TextBox(2000, 12), BeforeValidator(clean), at_most(2000)]

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from bot.referrals.record.day import day_words
-from bot.referrals.record.in_words import Group, Row, Standing, groups_in_words
+from bot.referrals.record.in_words import Group, Row, RowStanding, groups_in_words
 from bot.referrals.record.needs import situation_of
 from bot.referrals.record.record import Record
 from bot.referrals.status import SAID, Decision, Status
 
-NO_ANSWER = Row("Decision", "No lead has decided yet", Standing.NOT_GIVEN)
+NO_ANSWER = Row("Decision", "No lead has decided yet", RowStanding.NOT_GIVEN)
 DECIDED_AS = {
     Decision.REFER: "Refer to the safeguarding partners",
     Decision.NOT_REFERRED: "Do not refer",
@@ -92,7 +92,11 @@ def _head(referred: Referred, words: Words) -> Group:
         Row("Guidance used", referred.pack),
         Row("Rules that fired", "; ".join(outcomes) or "None"),
         Row("Told in the check", "; ".join(told) or "Nothing"),
-        Row("Not known in the check", "; ".join(unknown) or "Nothing", Standing.UNKNOWN if unknown else Standing.TOLD),
+        Row(
+            "Not known in the check",
+            "; ".join(unknown) or "Nothing",
+            RowStanding.UNKNOWN if unknown else RowStanding.TOLD,
+        ),
     )
     return Group("record", "About this record", rows)
 

@@ -15,7 +15,7 @@ from bot.referrals.record.store import current_record, save_record
 from bot.referrals.record.text import is_blank
 from bot.web.form.desk import Desk
 from bot.web.form.inputs import inputs
-from bot.web.form.typed import Typed, take, typed_in
+from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import was_cut
 from bot.web.signin.house import page, sessions_of, settings_of
 
@@ -24,7 +24,9 @@ NOTHING = "Enter your answer, or say that you do not know"
 NO_QUESTION = "The lead is not waiting for an answer now. Nothing was saved just now."
 
 
-def show(request: Request, desk: Desk, status: int = 200, *, typed: Typed | None = None, whole: str = "") -> Response:
+def show(
+    request: Request, desk: Desk, status: int = 200, *, typed: TypedForm | None = None, whole: str = ""
+) -> Response:
     """The question and the answer so far; without a question, back to the tasks."""
     with sessions_of(request)() as session:
         referral = desk.referral(session)
@@ -71,7 +73,7 @@ def save(request: Request, desk: Desk, form: FormData) -> Response:
     return RedirectResponse(f"{desk.base}/done", 303)
 
 
-def _answer(request: Request, typed: Typed, question: str) -> Answer | None:
+def _answer(request: Request, typed: TypedForm, question: str) -> Answer | None:
     if was_cut(request):
         typed.fault("answer", "Your answer is far too long: shorten it and save again")
     elif is_blank(typed.one("answer")):

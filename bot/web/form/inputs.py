@@ -10,7 +10,7 @@ from bot.referrals.record.asking import Part
 from bot.referrals.record.day import UNKNOWN
 from bot.referrals.record.fields import Field, Kind, is_needed
 from bot.referrals.record.situation import Situation
-from bot.web.form.typed import Typed
+from bot.web.form.typed import TypedForm
 
 OPTIONAL = " (optional)"
 LONGEST_LINE_HINT = 200
@@ -47,14 +47,14 @@ class Input:
     wrong: str = ""
 
 
-def inputs(fields: list[Field], part: Part, situation: Situation, typed: Typed | None) -> list[Input]:
+def inputs(fields: list[Field], part: Part, situation: Situation, typed: TypedForm | None) -> list[Input]:
     """The questions with what was typed, or else with what the record holds."""
     return [_input(each, part, situation, typed) for each in fields if each.kind is not Kind.ROWS]
 
 
-def _input(field: Field, part: Part, situation: Situation, typed: Typed | None) -> Input:
+def _input(field: Field, part: Part, situation: Situation, typed: TypedForm | None) -> Input:
     held = _held(field, getattr(part, field.name))
-    sent = typed if typed is not None else Typed(held)
+    sent = typed if typed is not None else TypedForm(held)
     needed = is_needed(part, field, situation) or field.kind is Kind.TICK
     several_lines = field.typed is not None and field.typed.rows > 1
     return Input(
@@ -77,7 +77,7 @@ def _input(field: Field, part: Part, situation: Situation, typed: Typed | None) 
     )  # fmt: skip
 
 
-def _options(field: Field, sent: Typed) -> tuple[Option, ...]:
+def _options(field: Field, sent: TypedForm) -> tuple[Option, ...]:
     chosen = sent.values.get(field.name, [])
     return tuple(Option(each.value, each.words, each.value in chosen, each.alone) for each in field.options or ())
 

@@ -20,8 +20,8 @@ from bot.referrals.referral import Referral
 from bot.web.form.desk import Desk
 from bot.web.form.entries import listed, next_entry
 from bot.web.form.inputs import inputs
-from bot.web.form.place import NoSuchPage, Place, find_place
-from bot.web.form.typed import Typed, take, typed_in
+from bot.web.form.place import FormPage, NoSuchPage, find_place
+from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import was_cut
 from bot.web.signin.house import page, sessions_of, settings_of
 
@@ -40,7 +40,7 @@ class Opened:
 
     referral: Referral
     saved: Saved
-    place: Place
+    place: FormPage
     situation: Situation
 
 
@@ -53,7 +53,7 @@ def open_page(request: Request, desk: Desk, session: Session, path: str) -> Open
 
 
 def show(
-    request: Request, desk: Desk, path: str, status: int = 200, *, typed: Typed | None = None, whole: str = ""
+    request: Request, desk: Desk, path: str, status: int = 200, *, typed: TypedForm | None = None, whole: str = ""
 ) -> Response:
     """The page, with what was typed and what is wrong with it; `whole` is a fault of no one field."""
     with sessions_of(request)() as session:
@@ -175,7 +175,7 @@ def _first(path: str, desk: Desk, session: Session) -> str:
     return f"{entry}/{slug}"
 
 
-def _changed_meanwhile(session: Session, opened: Opened, typed: Typed) -> bool:
+def _changed_meanwhile(session: Session, opened: Opened, typed: TypedForm) -> bool:
     """Whether this group of the record says something else than when the page was shown."""
     shown = typed.one("version")
     if shown == str(opened.saved.version):
@@ -185,12 +185,12 @@ def _changed_meanwhile(session: Session, opened: Opened, typed: Typed) -> bool:
     return before is None or before.record.section(section) != opened.saved.record.section(section)
 
 
-def _asked_back(request: Request, typed: Typed | None) -> str:
+def _asked_back(request: Request, typed: TypedForm | None) -> str:
     asked = typed.one("from") if typed else request.query_params.get("from", "")
     return CHECK if asked == CHECK else ""
 
 
-def _next(desk: Desk, typed: Typed, following: Place | None) -> str:
+def _next(desk: Desk, typed: TypedForm, following: FormPage | None) -> str:
     if typed.one("then") == "list":
         return desk.base
     if following is None:

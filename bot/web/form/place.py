@@ -16,7 +16,7 @@ class NoSuchPage(LookupError):
 
 
 @dataclass(frozen=True)
-class Place:
+class FormPage:
     """A page. `rows` is the list that the entry `number` (from 1; one past the last: a new one) stands in."""
 
     section: str
@@ -61,18 +61,18 @@ class Place:
         here, part = fields_of(self.model()), self.part(record)
         return [here[name] for name in self.page.fields if is_asked(part, here[name], situation)]
 
-    def following(self, record: Record, situation: Situation) -> Place | None:
+    def following(self, record: Record, situation: Situation) -> FormPage | None:
         """The next page about the same thing that asks something; None after the last."""
         pages = self.model().PAGES
         after = (replace(self, page=page) for page in pages[pages.index(self.page) + 1 :])
         found = next((each for each in after if each.fields(record, situation)), None)
         return found or (self.list_page() if self.rows else None)
 
-    def list_page(self) -> Place:
+    def list_page(self) -> FormPage:
         """The page that lists the entries, seen from one of them."""
         assert self.rows is not None
         whole = type(Record().section(self.section))
-        return Place(self.section, next(page for page in whole.PAGES if self.rows.name in page.fields))
+        return FormPage(self.section, next(page for page in whole.PAGES if self.rows.name in page.fields))
 
     def list_field(self) -> Field | None:
         """The list that this page shows, if it shows one."""
@@ -80,14 +80,14 @@ class Place:
         return next((field for field in found if field.kind is Kind.ROWS), None)
 
 
-def find_place(record: Record, path: str, sections: tuple[str, ...]) -> Place:
+def find_place(record: Record, path: str, sections: tuple[str, ...]) -> FormPage:
     """The place of this address. Raises NoSuchPage, also for a group that is not among `sections`."""
     section, *rest = path.split("/")
     if section not in sections or len(rest) not in (1, 3):
         raise NoSuchPage(path)
     whole = record.section(section)
     if len(rest) == 1:
-        return Place(section, _page(type(whole), rest[0]))
+        return FormPage(section, _page(type(whole), rest[0]))
     name, number, slug = rest
     rows = fields_of(type(whole)).get(name)
     if rows is None or rows.rows is None or not (number.isascii() and number.isdigit() and len(number) < 4):
@@ -95,17 +95,17 @@ def find_place(record: Record, path: str, sections: tuple[str, ...]) -> Place:
     held = len(getattr(whole, name))
     if not 1 <= int(number) <= min(held + 1, rows.ask.most):
         raise NoSuchPage(path)
-    return Place(section, _page(rows.rows, slug), rows, int(number))
+    return FormPage(section, _page(rows.rows, slug), rows, int(number))
 
 
-def first_place(record: Record, section: str, situation: Situation) -> Place | None:
+def first_place(record: Record, section: str, situation: Situation) -> FormPage | None:
     """The first page of the group that asks something in this case; None when none does."""
     return next(places(record, section, situation), None)
 
 
-def places(record: Record, section: str, situation: Situation) -> Iterator[Place]:
+def places(record: Record, section: str, situation: Situation) -> Iterator[FormPage]:
     """Every page of the group itself that asks something in this case."""
-    found = (Place(section, page) for page in type(record.section(section)).PAGES)
+    found = (FormPage(section, page) for page in type(record.section(section)).PAGES)
     return (place for place in found if place.fields(record, situation))
 
 

@@ -22,7 +22,7 @@ OURS = ("control", "too_long", "one_line", "code", "contact", "future", "long_pa
 
 
 @dataclass
-class Typed:
+class TypedForm:
     """The page as it was sent. `faults` maps a field to a sentence; `at` to the input to go to, where another."""
 
     values: dict[str, list[str]]
@@ -40,16 +40,16 @@ class Typed:
         self.at.setdefault(name, at or name)
 
 
-def typed_in(form: FormData) -> Typed:
+def typed_in(form: FormData) -> TypedForm:
     """Every text value of the form by name; a file counts as nothing."""
     values: dict[str, list[str]] = {}
     for name, value in form.multi_items():
         if isinstance(value, str):
             values.setdefault(name, []).append(value)
-    return Typed(values)
+    return TypedForm(values)
 
 
-def take(typed: Typed, fields: Sequence[Field], part: Part, today: date) -> Part | None:
+def take(typed: TypedForm, fields: Sequence[Field], part: Part, today: date) -> Part | None:
     """The part with what was typed in these fields; None when something is wrong, which `typed.faults` then says.
 
     Identifiers are taken out of free text that is not too long, and named in `typed.removed`.
@@ -68,7 +68,7 @@ def take(typed: Typed, fields: Sequence[Field], part: Part, today: date) -> Part
         return None
 
 
-def _value(typed: Typed, each: Field) -> Any:
+def _value(typed: TypedForm, each: Field) -> Any:
     match each.kind:
         case Kind.TICK:
             return bool(typed.one(each.name))
@@ -82,7 +82,7 @@ def _value(typed: Typed, each: Field) -> Any:
             return typed.one(each.name) or None
 
 
-def _text(typed: Typed, each: Field) -> str | None:
+def _text(typed: TypedForm, each: Field) -> str | None:
     text = typed.one(each.name)
     assert each.typed is not None, "a text field has its limits"
     if not each.ask.kept and (fits := accepted(text, each.typed.most)) is not None:
@@ -93,7 +93,7 @@ def _text(typed: Typed, each: Field) -> str | None:
     return None if is_blank(text) else text
 
 
-def _day(typed: Typed, each: Field) -> date | str | None:
+def _day(typed: TypedForm, each: Field) -> date | str | None:
     parts = DateFields(*(typed.one(f"{each.name}-{part}").strip() for part in ("day", "month", "year")))
     unknown = bool(typed.one(f"{each.name}-unknown"))
     if parts.is_empty():
@@ -113,7 +113,7 @@ def _day(typed: Typed, each: Field) -> date | str | None:
         return None
 
 
-def _note(typed: Typed, fields: Sequence[Field], loc: tuple[int | str, ...], kind: str, message: str) -> None:
+def _note(typed: TypedForm, fields: Sequence[Field], loc: tuple[int | str, ...], kind: str, message: str) -> None:
     named = next((each for each in fields if loc and each.name == loc[0]), None)
     if named is None:
         last = fields[-1]

@@ -13,7 +13,7 @@ from bot.referrals.decisions import decide, decision_faults, still_needed
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordIncomplete, ReferralProblem
 from bot.referrals.status import DECIDED, Decision
-from bot.web.inbox.record_page import Faults, Typed, record
+from bot.web.inbox.record_page import Faults, TypedDecision, record
 from bot.web.inbox.wording import DECISIONS
 from bot.web.limits import was_cut
 from bot.web.signin.guard import AtForm, SignedIn
@@ -31,9 +31,9 @@ def typed_in(
     reason: Annotated[str, Form()] = "",
     written: Annotated[str, Form()] = "",
     gaps: Annotated[str, Form()] = "",
-) -> Typed:
+) -> TypedDecision:
     """The fields of the decision form. `gaps` "accepted": refer although the record still needs answers."""
-    return Typed(decision, route, reason, written, gaps)
+    return TypedDecision(decision, route, reason, written, gaps)
 
 
 @router.post("/inbox/{reference}/decision")
@@ -41,7 +41,7 @@ def take(
     request: Request,
     who: AtForm,
     reference: str,
-    typed: Annotated[Typed, Depends(typed_in)],
+    typed: Annotated[TypedDecision, Depends(typed_in)],
     step: Annotated[str, Form()] = "confirm",
 ) -> Response:
     """`step` confirm: show what is to be recorded. change: back to the form. record: record it."""
@@ -68,14 +68,14 @@ def take(
     return page(request, "inbox/confirm.html", **context)
 
 
-def _redacted(typed: Typed) -> tuple[Typed, list[str]]:
+def _redacted(typed: TypedDecision) -> tuple[TypedDecision, list[str]]:
     """What was typed without identifiers and names, and what was taken out."""
     route, from_route = redact(typed.route)
     reason, from_reason = redact(typed.reason)
     return replace(typed, route=route, reason=reason), list(dict.fromkeys([*from_route, *from_reason]))
 
 
-def _record(request: Request, who: SignedIn, reference: str, typed: Typed) -> Response:
+def _record(request: Request, who: SignedIn, reference: str, typed: TypedDecision) -> Response:
     as_written = int(typed.written) if typed.written.isascii() and typed.written.isdigit() else 0
     try:
         with sessions_of(request).begin() as session:

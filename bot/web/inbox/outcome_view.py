@@ -14,7 +14,7 @@ from bot.web.words import long_date
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceView:
     """Where a statement comes from."""
 
     text: str
@@ -34,7 +34,7 @@ class OutcomeView:
     missing: list[str]
     otherwise: list[str]
     rule: str
-    sources: list[Source]
+    sources: list[SourceView]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class DeadlineView:
     who: str
     strength: str
     estimate: bool
-    sources: list[Source]
+    sources: list[SourceView]
 
 
 def outcome_view(outcome: Mapping[str, Any], words: Words) -> OutcomeView:
@@ -107,6 +107,6 @@ def _counted(deadline: Mapping[str, Any]) -> str:
     return " ".join(said)
 
 
-def _source(citation: Mapping[str, Any]) -> Source:
+def _source(citation: Mapping[str, Any]) -> SourceView:
     parts = [str(citation[key]) for key in ("source", "section") if citation.get(key)]
-    return Source(", ".join(parts), citation.get("url") or "", bool(citation.get("to_be_checked")))
+    return SourceView(", ".join(parts), citation.get("url") or "", bool(citation.get("to_be_checked")))

@@ -21,7 +21,7 @@ router = APIRouter(route_class=LeadRoute)
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedDecision:
     """What a lead typed into the decision form."""
 
     decision: str = ""
@@ -56,7 +56,7 @@ def record(
     reference: str,
     status: int = 200,
     *,
-    typed: Typed | None = None,
+    typed: TypedDecision | None = None,
     faults: Faults | None = None,
     done: str = "",
     changed: bool = False,
@@ -74,7 +74,7 @@ def record(
         who=who,
         view=view,
         after_view=after,
-        typed=typed or Typed(),
+        typed=typed or TypedDecision(),
         faults=faults or Faults(),
         done=done,
         changed=changed,

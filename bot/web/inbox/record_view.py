@@ -16,8 +16,8 @@ from bot.referrals.permission import leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
 from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
-from bot.web.inbox.row import Row, row_of
-from bot.web.inbox.timeline import Entry, decision_in_force, timeline
+from bot.web.inbox.row import DraftRow, row_of
+from bot.web.inbox.timeline import HistoryEntry, decision_in_force, timeline
 from bot.web.inbox.words import Words, value_in_words
 
 
@@ -25,7 +25,7 @@ from bot.web.inbox.words import Words, value_in_words
 class RecordView:
     """A draft as its lead reads it. `written` numbers the event that wrote what is shown."""
 
-    row: Row
+    row: DraftRow
     own_words: list[str]
     told: list[tuple[str, str]]
     unknown: list[str]
@@ -36,8 +36,8 @@ class RecordView:
     contact: list[tuple[str, str]]
     pack: str
     pack_id: str
-    timeline: list[Entry]
-    decision: Entry | None
+    timeline: list[HistoryEntry]
+    decision: HistoryEntry | None
     written: int
     decided: bool
     with_lead: bool

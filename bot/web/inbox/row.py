@@ -15,7 +15,7 @@ from bot.web.words import long_date
 
 
 @dataclass(frozen=True)
-class Row:
+class DraftRow:
     """What the list says of a referral."""
 
     reference: str
@@ -31,12 +31,12 @@ class Row:
     holder: str
 
 
-def row_of(referral: Referral, words: Words, today: date) -> Row:
+def row_of(referral: Referral, words: Words, today: date) -> DraftRow:
     """The line for this referral."""
     told = referral.facts.get("told", {})
     known = [value_in_words(words, fact, told[fact]) for fact in ("age_group", "outcome") if fact in told]
     due = referral.next_due
-    return Row(
+    return DraftRow(
         reference=referral.reference,
         danger=danger_words(referral.assessment),
         received=moment_words(referral.created_at),

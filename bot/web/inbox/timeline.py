@@ -14,7 +14,7 @@ from bot.web.words import long_date
 
 
 @dataclass(frozen=True)
-class Entry:
+class HistoryEntry:
     """One line of the timeline. `decision`, `route` and `reason` are empty but for decisions."""
 
     text: str
@@ -25,23 +25,23 @@ class Entry:
     reason: str = ""
 
 
-def timeline(events: Sequence[ReferralEvent], names: Mapping[str, str]) -> list[Entry]:
+def timeline(events: Sequence[ReferralEvent], names: Mapping[str, str]) -> list[HistoryEntry]:
     """The entries for these events. `names` maps actors to names."""
     return [_entry(event, names.get(event.actor, "somebody no longer known")) for event in events]
 
 
-def decision_in_force(entries: Sequence[Entry]) -> Entry | None:
+def decision_in_force(entries: Sequence[HistoryEntry]) -> HistoryEntry | None:
     """The last decision; None before there is one."""
     return next((entry for entry in reversed(entries) if entry.decision), None)
 
 
-def _entry(event: ReferralEvent, who: str) -> Entry:
+def _entry(event: ReferralEvent, who: str) -> HistoryEntry:
     text, at = EVENTS[Happened(event.type)], moment_words(event.at)
     if "on" in event.data:
         text += f" on {long_date(date.fromisoformat(event.data['on']))}: recorded"
     if event.type != Happened.DECISION_TAKEN:
-        return Entry(text, who, at)
+        return HistoryEntry(text, who, at)
     decision = DECISIONS[Decision(event.data["decision"])]
     if gaps := event.data.get("gaps"):
         decision += f", with gaps in the record ({len(gaps)})"
-    return Entry(text, who, at, decision, event.data.get("route", ""), event.data.get("reason", ""))
+    return HistoryEntry(text, who, at, decision, event.data.get("route", ""), event.data.get("reason", ""))

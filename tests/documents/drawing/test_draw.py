@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from bot.documents.drawing import look
-from bot.documents.drawing.chart import Mark, Row, chart
+from bot.documents.drawing.chart import ChartRow, Mark, chart
 from bot.documents.drawing.draw import draw
 from bot.guidance.load import Packs
 
@@ -15,7 +15,7 @@ AREAS = [None, "walsall", "wolverhampton", "birmingham", "darlington", "england_
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def row(packs: Packs, area: str | None, fact: str) -> Row:
+def row(packs: Packs, area: str | None, fact: str) -> ChartRow:
     pack = packs.for_area(area)
     ask = next(question.ask for question in pack.questions if question.fact == fact)
     return next(row for row in chart(pack).rows if row.ask == ask)

@@ -12,7 +12,7 @@ from bot.referrals.decisions import decide
 from bot.referrals.lead import Lead
 from bot.referrals.record.asking import Part
 from bot.referrals.record.fields import Field, Kind, fields_of, value_in_words
-from bot.referrals.record.in_words import Standing, flat, groups_in_words
+from bot.referrals.record.in_words import RowStanding, flat, groups_in_words
 from bot.referrals.record.reading import read_whole
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
@@ -63,7 +63,7 @@ def test_every_filled_field_is_in_the_words() -> None:
         for path, field, value in filled_fields(record):
             words = value_in_words(field, value)
             if words and path in shown:
-                assert (shown[path].value, shown[path].standing) == (words, Standing.TOLD), path
+                assert (shown[path].value, shown[path].standing) == (words, RowStanding.TOLD), path
                 silent.discard(path)
     assert silent == set()
 
@@ -71,9 +71,9 @@ def test_every_filled_field_is_in_the_words() -> None:
 def test_needed_not_given_and_unknown_are_told_apart() -> None:
     record = Record.model_validate({"abuse": {"known": "unknown"}, "harm": {"what": "died"}})
     rows = flat(groups_in_words(record, Situation(died=True)))
-    assert rows["abuse/known"].standing is Standing.UNKNOWN
-    assert (rows["abuse/suicide"].standing, rows["abuse/suicide"].value) == (Standing.NEEDED, "Still needed")
-    assert (rows["referrer/name"].standing, rows["referrer/name"].value) == (Standing.NOT_GIVEN, "Not given")
+    assert rows["abuse/known"].standing is RowStanding.UNKNOWN
+    assert (rows["abuse/suicide"].standing, rows["abuse/suicide"].value) == (RowStanding.NEEDED, "Still needed")
+    assert (rows["referrer/name"].standing, rows["referrer/name"].value) == (RowStanding.NOT_GIVEN, "Not given")
     assert "harm/recovered" not in rows
     assert "abuse/types" not in rows
 
@@ -83,7 +83,7 @@ def test_the_whole_says_what_it_is_what_fired_and_what_was_decided(session: Sess
     save_record(session, referral, filled_record(), "practitioner")
     before = {group.id: group for group in read_whole(session, referral, Words(), TODAY)}
     assert before["record"].rows[1].value == "Draft, with the safeguarding lead: not a referral until a lead sends it"
-    assert before["decision"].rows[0].standing is Standing.NOT_GIVEN
+    assert before["decision"].rows[0].standing is RowStanding.NOT_GIVEN
     assert before["criteria"].rows[0].value == "Met (rule R20)"
     decide(session, referral, lead, "refer", "The test is met.")
     groups = read_whole(session, referral, Words(), TODAY)

@@ -19,9 +19,9 @@ from typing import Any
 
 import uvicorn
 
-from bot.dialogue.talk import Said, Talk
+from bot.dialogue.talk import Talk, Utterance
 from bot.dialogue.train import train_if_changed
-from bot.dialogue.turn_context import Turn
+from bot.dialogue.turn_context import TurnContext
 from bot.settings import load_settings
 from bot.web.app import make_app
 from tests.conftest import ROOT
@@ -39,7 +39,7 @@ class SometimesSlow:
     def __init__(self, talk: Talk) -> None:
         self.talk, self.agent = talk, talk.agent
 
-    async def say(self, turn: Turn, message: str, *, minted: bool) -> list[Said]:
+    async def say(self, turn: TurnContext, message: str, *, minted: bool) -> list[Utterance]:
         if message == SLOW:
             await asyncio.sleep(2)
         return await self.talk.say(turn, message, minted=minted)

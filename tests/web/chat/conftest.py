@@ -201,7 +201,8 @@ def make_app(guide: TalkingGuide, **settings: Any) -> FastAPI:
     app.state.settings = Settings(secret_key="a key for tests alone", **settings)
     app.state.templates = make_templates(app.state.settings, lambda: AREAS) if settings else _plain_templates()
     app.state.conversations = guide
-    app.state.contacts = {None: "I hold no contact details yet.", "walsall": "- The hub: 01922 000000"}.get
+    contacts = {"walsall": "- The hub: 01922 000000"}
+    app.state.contacts = lambda area: contacts.get(area, "I hold no contact details yet.")
     for router in (*CHAT, pages.router):
         app.include_router(router)
     app.mount("/static", static_files())

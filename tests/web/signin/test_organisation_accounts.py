@@ -17,7 +17,8 @@ from bot.referrals.access.identity import LeadIdentity
 from bot.referrals.lead import Lead, find_lead
 from bot.settings import Settings
 from bot.storage.database import Sessions
-from bot.web.signin.csrf import form_token
+from bot.web.proof import signature
+from bot.web.signin.guard import FORM
 from bot.web.signin.issuer import make_issuer
 from tests.web.signin.stub_issuer import (
     CLIENT,
@@ -252,7 +253,7 @@ def test_links_by_email_can_be_switched_off(app: FastAPI, client: TestClient, se
     assert "Email address" not in page
     csrf = client.cookies.get("lead_visit")
     assert csrf
-    data = {"csrf": form_token(settings, csrf), "email": "sam.lee@example.org"}
+    data = {"csrf": signature(settings, FORM, csrf), "email": "sam.lee@example.org"}
     assert client.post("/sign-in", data=data).status_code == 404
     assert mailbox.sent == []
 

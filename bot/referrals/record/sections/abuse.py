@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Page, Part
-from bot.referrals.record.choice import Choice, YesNo
+from bot.referrals.record.options import Options, YesNo
 from bot.referrals.record.sections.child import died
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Text
 
 
-class Known(Choice):
+class Known(Options):
     """Suspicion is enough."""
 
     KNOWN = "known", "Known"
@@ -20,7 +20,7 @@ class Known(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Type(Choice):
+class Type(Options):
     """Kinds of abuse and neglect (Working Together), and where they come from outside the home."""
 
     PHYSICAL = "physical", "Physical abuse"

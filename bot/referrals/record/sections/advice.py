@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Page, Part
-from bot.referrals.record.choice import Choice, YesNo
 from bot.referrals.record.day import Day
+from bot.referrals.record.options import Options, YesNo
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Line, Text
 
 
-class Spoken(Choice):
+class Spoken(Options):
     """Who was spoken to (Darlington's page asks for one of them)."""
 
     LINE_MANAGER = "line_manager", "My line manager"

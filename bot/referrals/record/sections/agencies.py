@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import YesNo
+from bot.referrals.record.options import YesNo
 from bot.referrals.record.text import Line
 
 

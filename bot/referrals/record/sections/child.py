@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import YesNo
 from bot.referrals.record.day import Day
+from bot.referrals.record.options import YesNo
 from bot.referrals.record.sections.child_options import Age, Carer, Ethnicity, Language, Legal, Setting, Sex
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Code, Line

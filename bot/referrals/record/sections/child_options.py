@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.referrals.record.choice import Choice
+from bot.referrals.record.options import Options
 
 
-class Age(Choice):
+class Age(Options):
     """Age bands; the broad ones are what the check asks."""
 
     UNBORN = "unborn", "Not yet born"
@@ -20,7 +20,7 @@ class Age(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Carer(Choice):
+class Carer(Options):
     """Who was looking after the child."""
 
     PARENT = "parent", "A parent"
@@ -32,7 +32,7 @@ class Carer(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Legal(Choice):
+class Legal(Options):
     """Legal status, now or before."""
 
     LOOKED_AFTER = "looked_after", "Looked after by a council (in care)"
@@ -45,7 +45,7 @@ class Legal(Choice):
     UNKNOWN = "unknown", "Not known", True
 
 
-class Setting(Choice):
+class Setting(Options):
     """As the check asks it."""
 
     RESIDENTIAL = "residential", "A children's home, residential school or other place to live"
@@ -55,7 +55,7 @@ class Setting(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Sex(Choice):
+class Sex(Options):
     """As recorded by the practitioner's organisation."""
 
     FEMALE = "female", "Female"
@@ -64,7 +64,7 @@ class Sex(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Ethnicity(Choice):
+class Ethnicity(Options):
     """The five broad groups of the census of England and Wales."""
 
     ASIAN = "asian", "Asian or Asian British"
@@ -75,7 +75,7 @@ class Ethnicity(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Language(Choice):
+class Language(Options):
     """First language; which other one is told to the lead when it matters."""
 
     ENGLISH = "english", "English"

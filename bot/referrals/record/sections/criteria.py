@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import Choice
+from bot.referrals.record.options import Options
 from bot.referrals.record.text import Text
 
 
-class Factor(Choice):
+class Factor(Options):
     """What partners must or should take into account (2018 Regulations, reg. 11; Working Together)."""
 
     IMPROVEMENTS = "improvements_needed", "It may show what needs to improve, even if that is known already"
@@ -23,7 +23,7 @@ class Factor(Choice):
     UNKNOWN = "unknown", "Not known", True
 
 
-class AskedFor(Choice):
+class AskedFor(Options):
     """What the referrer asks of the partnership; it decides."""
 
     REVIEW = "review", "That the partners consider a review"

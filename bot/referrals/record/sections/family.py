@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import Choice, YesNo
+from bot.referrals.record.options import Options, YesNo
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Line, Text
 
 
-class MemberAge(Choice):
+class MemberAge(Options):
     """Age bands of a relative."""
 
     UNBORN = "unborn", "Not yet born"
@@ -22,7 +22,7 @@ class MemberAge(Choice):
     UNKNOWN = "unknown", "Not known"
 
 
-class Plan(Choice):
+class Plan(Options):
     """A child protection or child in need plan of a relative."""
 
     PROTECTION = "protection", "Child protection plan"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Page, Part
-from bot.referrals.record.choice import Choice, YesNo
+from bot.referrals.record.options import Options, YesNo
 from bot.referrals.record.situation import Situation, opposite
 from bot.referrals.record.text import Text
 
 
-class What(Choice):
+class What(Options):
     """As the check asks it."""
 
     DIED = "died", "The child died"

@@ -9,13 +9,13 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.referrals.record.asking import Ask, Need, Page, Part
-from bot.referrals.record.choice import Choice
 from bot.referrals.record.day import Day
+from bot.referrals.record.options import Options
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Short, Summary
 
 
-class Known(Choice):
+class Known(Options):
     """How well the date is known."""
 
     EXACT = "exact", "On a day that I know"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Page, Part
-from bot.referrals.record.choice import YesNo
+from bot.referrals.record.options import YesNo
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.text import Text
 

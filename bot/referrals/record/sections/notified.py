@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from bot.referrals.record.asking import Ask, Page, Part, When
-from bot.referrals.record.choice import YesNo
 from bot.referrals.record.day import Day
+from bot.referrals.record.options import YesNo
 from bot.referrals.record.sections.child import died
 from bot.referrals.record.situation import Situation, both
 

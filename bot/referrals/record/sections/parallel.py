@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.referrals.record.asking import Ask, Page, Part
-from bot.referrals.record.choice import Choice
+from bot.referrals.record.options import Options
 
 
-class Process(Choice):
+class Process(Options):
     """None of them stops or replaces a referral."""
 
     CRIMINAL = "criminal", "Criminal investigation"

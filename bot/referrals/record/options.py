@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 
-class Choice(StrEnum):
+class Options(StrEnum):
     """Base of all sets of options. `alone`: cannot be chosen together with others ("none of these")."""
 
     words: str
@@ -19,7 +19,7 @@ class Choice(StrEnum):
         return member
 
 
-class YesNo(Choice):
+class YesNo(Options):
     """Unknown is an answer of its own, never a no."""
 
     YES = "yes", "Yes"
