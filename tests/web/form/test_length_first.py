@@ -11,7 +11,7 @@ from bot.referrals.record.asking import Part
 from bot.referrals.record.fields import Kind, fields_of
 from bot.referrals.record.record import Record
 from bot.web.form import typed as form_typed
-from bot.web.form.typed import Typed, take
+from bot.web.form.typed import TypedForm, take
 from tests.web.form.spots import SPOTS, Spot
 
 TODAY = date(2026, 11, 30)
@@ -45,7 +45,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_text_over_its_limit_is_refused_without_being_read(spot: Spot, read: list[str]) -> None:
     assert spot.field.typed is not None
     long = "a" * (spot.field.typed.most + 1)
-    typed = Typed({spot.field.name: [long]})
+    typed = TypedForm({spot.field.name: [long]})
     assert take(typed, [spot.field], part_of(spot), TODAY) is None
     assert spot.field.name in typed.faults
     assert read == []
@@ -56,7 +56,7 @@ def test_a_text_over_its_limit_is_refused_without_being_read(spot: Spot, read: l
 def test_blanks_and_line_ends_around_it_do_not_count(spot: Spot, read: list[str]) -> None:
     assert spot.field.typed is not None
     text = "a" * min(spot.field.typed.most, 5)
-    take(Typed({spot.field.name: [" " * 3000 + text + "\r\n" * 3000]}), [spot.field], part_of(spot), TODAY)
+    take(TypedForm({spot.field.name: [" " * 3000 + text + "\r\n" * 3000]}), [spot.field], part_of(spot), TODAY)
     assert read == ([] if spot.field.ask.kept else [text])
 
 
