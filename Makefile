@@ -14,10 +14,11 @@ export PYTHONDONTWRITEBYTECODE :=
 
 # What is looked at beside the tests, and the rooms that need neither model, database nor browser.
 CHECKS := lint types contracts guidance
+SEED := $(shell echo $$RANDOM)
 UNITS := tests/criteria tests/deadlines tests/guidance tests/house tests/interview
 
 .PHONY: help run check test test-all eval bench bench-setup pictures train setup clean
-.PHONY: $(CHECKS) training-data needed whole-tests mutation
+.PHONY: $(CHECKS) training-data needed whole-tests mutation bare-machine
 
 help:
 	@echo "make run       start the guide at http://127.0.0.1:8080"
@@ -80,13 +81,17 @@ test: train needed
 	@$(RUN) python -m tests.beside $(CHECKS) training-data -- pytest -n logical
 
 test-all: train needed
-	@$(MAKE) --no-print-directory --keep-going whole-tests mutation
+	@$(MAKE) --no-print-directory --keep-going whole-tests mutation bare-machine
 
 whole-tests:
-	@$(RUN) python -m tests.beside $(CHECKS) training-data -- pytest -n logical --whole
+	@echo "Examples are drawn with --hypothesis-seed=$(SEED)"
+	@$(RUN) python -m tests.beside $(CHECKS) training-data -- pytest -n logical --whole --hypothesis-seed=$(SEED)
 
 mutation:
 	@tests/mutation.sh
+
+bare-machine:
+	@tests/bare_machine.sh
 
 eval: train
 	$(RUN) python -m evaluation
