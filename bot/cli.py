@@ -12,6 +12,7 @@ from bot.commands.deadlines import deadlines_command
 from bot.commands.service import serve_command, train_command
 from bot.commands.settings import settings_command
 from bot.commands.understanding import hear_command, understand_command
+from bot.quiet_logs import quieten_logs
 
 app = typer.Typer(
     help="A guide to referring a child's case for a Local Child Safeguarding Practice Review.",
@@ -47,4 +48,5 @@ def rasa_command(context: typer.Context) -> None:
 
 def main() -> None:
     """Entry point of the `cspr` command."""
+    quieten_logs()
     app()

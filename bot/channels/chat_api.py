@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from bot.channels.conversations import Conversations
 from bot.channels.model import Reply
 from bot.channels.pace import address_of
+from bot.channels.unicode import check_unicode
 
 router = APIRouter(prefix="/api")
 Key = Annotated[str | None, Header(min_length=8, max_length=64)]
@@ -25,6 +26,12 @@ class ChatRequest(BaseModel):
     text: str | None = None
     choice: str | list[str] | None = None
     area: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_unicode(cls, value: Any) -> Any:
+        check_unicode(value)
+        return value
 
 
 class ChatResponse(BaseModel):

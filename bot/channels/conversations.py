@@ -28,6 +28,7 @@ from bot.channels.problems import (
 from bot.channels.replies import apology, replies_from, told_removed
 from bot.channels.resuming import SHOWN, Resuming
 from bot.channels.turn_thread import Job, Rank, TurnThread
+from bot.channels.unicode import NotUnicode, check_unicode
 from bot.dialogue.danger import says_danger
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
@@ -217,6 +218,10 @@ class Conversations:
         return now() + timedelta(hours=self.settings.conversation_hours)
 
     def _check(self, text: str | None, choice: str | list[str] | None, area: str | None) -> None:
+        try:
+            check_unicode((text, choice, area))
+        except NotUnicode as error:
+            raise Problem(400, "Malformed", f"Message: {error}.") from None
         if (text is None) == (choice is None):
             raise Problem(400, "Malformed", "Send either text or choice: found both or neither.")
         if text is not None and not text.strip():

@@ -17,7 +17,7 @@ from bot.deadlines.check import ImpossibleDate
 from bot.documents.word.fault import TemplateFaults
 from bot.guidance.fault import GuidanceFaults
 from bot.guidance.load import NotInForce, UnknownArea, UnknownEdition
-from bot.settings import UnknownSetting
+from bot.settings import MissingKey, UnknownSetting
 from bot.storage.keyring import BadKey, SealedByAnotherKey
 
 
@@ -35,6 +35,7 @@ EXPECTED = (
     UnknownEdition,
     UnknownSetting,
     BadKey,
+    MissingKey,
     SealedByAnotherKey,
     ValidationError,
     GuidanceFaults,

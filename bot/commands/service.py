@@ -14,6 +14,11 @@ from bot.dialogue.train import train_if_changed
 from bot.notify.unsent import SENTENCE
 from bot.settings import Settings, load_settings
 
+NO_PROXY = (
+    "CSPR_TRUSTED_PROXIES is not set: everybody who comes through a proxy counts as one sender, and the limits on new "
+    "conversations and on signing in are shared by all of them."
+)
+
 
 def model_ready(root: Path, settings: Settings) -> Path:
     """The path of the trained model, trained first if its sources changed (about a minute on two cores; says so)."""
@@ -40,14 +45,25 @@ def serve_command(
 
     with refusing_bad_input():
         settings = load_settings()
+        settings.need_keys()
         app = make_app(settings, model_ready(Path.cwd(), settings))
         # websockets 10, which Rasa's sanic needs, is too old for uvicorn; the service uses none.
         config = uvicorn.Config(
-            app, host=host, port=port, ws="none", access_log=False, log_level="warning", timeout_graceful_shutdown=10
+            app,
+            host=host,
+            port=port,
+            ws="none",
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            forwarded_allow_ips=settings.trusted_proxies or [],
+            timeout_graceful_shutdown=10,
         )
         server = uvicorn.Server(config)
         if not settings.demo and not settings.mail_host:
             typer.echo(SENTENCE, err=True)
+        if settings.public_url.startswith("https:") and not settings.trusted_proxies:
+            typer.echo(NO_PROXY, err=True)
         if settings.demo:
             from bot.web.demonstration import greet
 

@@ -16,6 +16,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection as SdkRejection
 
 from bot.dialogue.turn_context import current_turn
+from bot.quiet_logs import where
 
 log = logging.getLogger(__name__)
 
@@ -42,25 +43,10 @@ class InProcessActions(EndpointConfig):
             raise ActionExecutionRejection(rejection.action_name, rejection.message) from rejection
         except Exception as error:
             incident = secrets.token_hex(4)
-            where = _where(error)
-            log.error(
-                "incident %s: action %s failed with %s at %s",
-                incident,
-                call["next_action"],
-                type(error).__name__,
-                where,
-            )
+            log.error("incident %s: action %s failed with %s", incident, call["next_action"], where(error))
             turn = current_turn.get()
             if turn is None:
                 raise
             turn.failures.append(incident)
             return {"events": [], "responses": []}
         return answer or {"events": [], "responses": []}
-
-
-def _where(error: BaseException) -> str:
-    """File and line of the innermost frame: enough to find the fault, and nothing of what anybody typed."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}" if trace else "?"

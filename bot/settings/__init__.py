@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
 
 from bot.settings.kept_secret import kept_secret
 from bot.settings.origins import read_origins
@@ -28,6 +29,10 @@ class UnknownSetting(ValueError):
     """A CSPR_ name in the environment that no setting has."""
 
 
+class MissingKey(ValueError):
+    """A key that is not set, and must not be made in silence; the message names the setting."""
+
+
 class Settings(BaseSettings):
     """Every setting; each field's description is what `cspr settings` prints."""
 
@@ -39,9 +44,9 @@ class Settings(BaseSettings):
         None,
         description="Redis, in which several processes count together how often somebody knocks. Unset: one process.",
     )
-    secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made once and kept in the data folder.")
+    secret_key: SecretStr | None = Field(None, description="Signs links. Unset: made and kept (SQLite only).")
     encryption_keys: SecretStr | None = Field(
-        None, description="Keys that seal what is stored, newest first, commas between. Unset: made, kept like the key."
+        None, description="Keys that seal what is stored, newest first, commas between. Unset: as the secret key."
     )
     public_url: str = Field("http://127.0.0.1:8080", description="Address that people reach the service at.")
     area: str | None = Field(None, description="Default area (walsall, ...). Unset: the guide asks.")
@@ -136,21 +141,37 @@ class Settings(BaseSettings):
 
     @cached_property
     def key(self) -> str:
-        """The secret key in force; made and kept, readable by its owner only, when none is set."""
+        """The secret key in force; made and kept, readable by its owner only, when none is set.
+
+        Raises MissingKey where the database is on a server.
+        """
         if self.secret_key is not None:
             return self.secret_key.get_secret_value()
+        self._may_make("CSPR_SECRET_KEY")
         return kept_secret(self.data_dir / "secret.key", lambda: secrets.token_urlsafe(48))
 
     @cached_property
     def keyring(self) -> Keyring:
         """The encryption keys in force; one is made and kept, readable by its owner only, when none is set.
 
-        Raises bot.storage.keyring.BadKey.
+        Raises bot.storage.keyring.BadKey, or MissingKey where the database is on a server.
         """
         if self.encryption_keys is not None:
             given = self.encryption_keys.get_secret_value().split(",")
             return Keyring([key.strip() for key in given if key.strip()])
+        self._may_make("CSPR_ENCRYPTION_KEYS")
         return Keyring([kept_secret(self.data_dir / "encryption.key", make_key)])
+
+    def need_keys(self) -> None:
+        """Find both keys, or make them, before anything else is begun. Raises BadKey or MissingKey."""
+        assert self.keyring and self.key
+
+    def _may_make(self, setting: str) -> None:
+        if make_url(self.database).get_backend_name() != "sqlite":
+            raise MissingKey(
+                f"{setting}: found nothing, expected a key, because CSPR_DATABASE_URL names a server: a key made here "
+                "and lost with this machine's folder would leave what is stored there unreadable"
+            )
 
     @property
     def reminders(self) -> list[int]:

@@ -17,7 +17,11 @@ from bot.storage.base import Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+ONE_AT_A_TIME = 0x6775696465
+"""PostgreSQL's advisory lock for migrating: processes that start together on an empty database wait for the first."""
+
 MODEL_MODULES = [
+    "bot.storage.canary",
     "bot.dialogue.tables",
     "bot.channels.teams.tables",
     "bot.dialogue.resume_codes",
@@ -70,6 +74,7 @@ def migrating(engine: Engine) -> Iterator[Connection]:
     """
     if engine.dialect.name != "sqlite":
         with engine.begin() as connection:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
             yield connection
         return
     with engine.connect() as connection:

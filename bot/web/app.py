@@ -20,6 +20,7 @@ from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
 from bot.notify.choose import choose_backends, choose_notifier
 from bot.settings import Settings
+from bot.storage.canary import check_keys, leave_canary
 from bot.storage.database import SERVING, open_database, sessions
 from bot.storage.migrate import upgrade
 from bot.web import drawing_page, health, pages
@@ -43,7 +44,9 @@ from bot.web.templating import make_templates
 class Service(FastAPI):
     """The application, with the headers around all of it: what answers an exception stands outside its middleware."""
 
-    def __init__(self, settings: Settings, lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]]) -> None:
+    def __init__(
+        self, settings: Settings, lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None = None
+    ) -> None:
         super().__init__(
             title="Should I refer?",
             docs_url=None,
@@ -64,8 +67,11 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     """The application, ready to serve: guidance loaded, database migrated, model loaded."""
     packs = load_packs(settings.guidance_dir)
     load_forms(settings.guidance_dir)  # a faulty Word template is found now, not when a lead needs the document
+    settings.need_keys()
     patient = open_database(settings.database, settings.keyring)
+    check_keys(patient)
     upgrade(patient)
+    leave_canary(patient)
     engine = open_database(settings.database, settings.keyring, SERVING)
     kit = Kit(packs, settings.date_today)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from bot.web.limits import number
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LONGEST_TOLD = 20
 """Characters of a field that a message repeats; the field itself keeps them all."""
@@ -40,16 +42,17 @@ class DateFields(NamedTuple):
         if month is None:
             raise NotADate("month", f"Month must be a number from 1 to 12, or its name: found {_short(self.month)}")
         try:
-            return date(int(self.year), month, int(self.day))
+            return date(int(self.year), month, number(self.day) or 0)
         except ValueError:
-            found = f"{_short(self.day)} {self.month} {self.year}"
+            found = f"{_short(self.day)} {_short(self.month)} {self.year}"
             raise NotADate("day", f"Date must be a real date: found {found}") from None
 
     def _month(self) -> int | None:
         named = self.month.lower()[:3]
         if named in MONTHS:
             return MONTHS.index(named) + 1
-        return int(self.month) if self.month.isdecimal() and 1 <= int(self.month) <= 12 else None
+        month = number(self.month)
+        return month if month is not None and 1 <= month <= 12 else None
 
 
 def _short(typed: str) -> str:

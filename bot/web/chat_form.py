@@ -12,6 +12,7 @@ from bot.channels.model import Reply, Transcript
 from bot.web.chat_date import DateFields, NotADate
 from bot.web.chat_view import exclusive_options
 from bot.web.english import ENGLISH
+from bot.web.limits import number
 from bot.web.words import day_month_year
 
 REFUSED = ENGLISH.refused
@@ -59,13 +60,12 @@ def read_form(form: FormData) -> Submitted:
         value = form.get(name, "")
         return value.strip() if isinstance(value, str) else ""
 
-    seen = field("seen")
     return Submitted(
         text=field("text"),
         choices=tuple(value for value in form.getlist("choice") if isinstance(value, str) and value),
         button=field("button"),
         date=DateFields(field("date-day"), field("date-month"), field("date-year")),
-        seen=int(seen) if seen.isdecimal() else 0,
+        seen=number(field("seen")) or 0,
         area=field("area") or None,
         proof=field("csrf"),
         key=field("key")[:64],

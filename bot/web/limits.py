@@ -19,6 +19,11 @@ LARGEST_FORM = 32 * 1024 * 1024
 
 CUT = "cut"
 
+UTF_8 = (b"", b"utf-8", b"utf8", b"us-ascii")
+"""Character sets that text may come in, as every page asks for it. Python knows some that make half characters."""
+
+_NOT_UTF_8 = b'{"type":"about:blank","title":"Malformed","status":400,"detail":"Body: expected text in UTF-8."}'
+
 _REFUSAL = (
     b'{"type":"about:blank","title":"Too large","status":413,'
     b'"detail":"Body: expected at most 64 KiB. Shorten the message and send it again."}'
@@ -40,8 +45,12 @@ class BodyLimit:
             return
         form = scope["path"].startswith(FORMS)
         largest, kept = (LARGEST_FORM, KEPT) if form else (LARGEST, LARGEST)
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        too_large = not declared.isdigit() or int(declared) > largest
+        headers = dict(scope["headers"])
+        if _charset(headers.get(b"content-type", b"")) not in UTF_8:
+            await _refuse(send, 400, _NOT_UTF_8)
+            return
+        declared = number(headers.get(b"content-length", b"0").decode("latin-1"))
+        too_large = declared is None or declared > largest
         body, length, more = b"", 0, True
         while more and not too_large:
             message = await receive()
@@ -53,18 +62,32 @@ class BodyLimit:
             more = message.get("more_body", False)
             too_large = length > largest
         if too_large:
-            headers = [(b"content-type", b"application/problem+json"), (b"connection", b"close")]
-            await send({"type": "http.response.start", "status": 413, "headers": headers})
-            await send({"type": "http.response.body", "body": _REFUSAL})
+            await _refuse(send, 413, _REFUSAL)
             return
         if length > len(body):
             scope[CUT] = True
         await self.app(scope, _replay(body, receive), send)
 
 
+def number(typed: str) -> int | None:
+    """The whole number that was sent, if it is one of at most nine digits: Python refuses to read thousands of them."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None
+
+
 def was_cut(request: Request) -> bool:
     """Whether more was sent than was kept: then nothing of it may be stored."""
     return bool(request.scope.get(CUT))
+
+
+def _charset(content_type: bytes) -> bytes:
+    _, _, charset = content_type.lower().partition(b"charset=")
+    return charset.partition(b";")[0].strip(b' "')
+
+
+async def _refuse(send: Send, status: int, body: bytes) -> None:
+    headers = [(b"content-type", b"application/problem+json"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -17,6 +17,7 @@ from bot.channels.teams.arrived import Arrived
 from bot.channels.teams.outbound import connection_manager
 from bot.channels.teams.receiver import Executed, NoCredentials, Receiver
 from bot.channels.teams.service import Teams
+from bot.channels.unicode import check_unicode
 
 NOBODY = ClaimsIdentity()
 
@@ -63,6 +64,7 @@ def make_door(teams: Teams, admission: Admission | None, hosts: OutboundHostVali
 async def _read(request: Request) -> Activity:
     try:
         body: Any = await request.json()
+        check_unicode(body)
         activity = Activity.model_validate(body)
     except (ValueError, ValidationError):
         raise Problem(400, "Malformed", "Expected an activity of the Bot Framework as JSON.") from None

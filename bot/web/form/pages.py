@@ -22,7 +22,7 @@ from bot.web.form.entries import listed, next_entry
 from bot.web.form.inputs import inputs
 from bot.web.form.place import FormPage, NoSuchPage, find_place
 from bot.web.form.typed import TypedForm, take, typed_in
-from bot.web.limits import was_cut
+from bot.web.limits import number, was_cut
 from bot.web.signin.house import page, sessions_of, settings_of
 
 CHECK = "check"
@@ -169,8 +169,7 @@ def _first(path: str, desk: Desk, session: Session) -> str:
     slug = ""
     if known:
         held = getattr(record.section(section), rows)
-        number = rest.partition("/")[2]
-        if isinstance(held, tuple) and number.isascii() and number.isdigit() and 1 <= int(number) <= len(held):
+        if isinstance(held, tuple) and 1 <= (number(rest.partition("/")[2]) or 0) <= len(held):
             slug = type(held[0]).PAGES[0].slug
     return f"{entry}/{slug}"
 

@@ -15,7 +15,7 @@ from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordInc
 from bot.referrals.status import DECIDED, Decision
 from bot.web.inbox.record_page import Faults, TypedDecision, record
 from bot.web.inbox.wording import DECISIONS
-from bot.web.limits import was_cut
+from bot.web.limits import number, was_cut
 from bot.web.signin.guard import AtForm, SignedIn
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
@@ -76,7 +76,7 @@ def _redacted(typed: TypedDecision) -> tuple[TypedDecision, list[str]]:
 
 
 def _record(request: Request, who: SignedIn, reference: str, typed: TypedDecision) -> Response:
-    as_written = int(typed.written) if typed.written.isascii() and typed.written.isdigit() else 0
+    as_written = number(typed.written) or 0
     try:
         with sessions_of(request).begin() as session:
             referral = draft_for(session, who.lead, reference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Annotated
 
@@ -54,7 +55,7 @@ async def come_back(request: Request) -> Response:
     try:
         await trust(issuer, settings)
         token = await issuer.authorize_access_token(request)
-        opened = _open(request, account(token["userinfo"], settings))
+        opened = await asyncio.to_thread(_open, request, account(token["userinfo"], settings))
     except IdentityRefused as refused:
         return page(request, "signin/organisation_refused.html", 403, why=str(refused))
     except (httpx2.HTTPError, AuthlibBaseError, JoseError, IssuerMisfit, KeyError, ValueError) as error:
