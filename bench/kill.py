@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=100, help="for each database")
     parser.add_argument("--seed", type=int, default=20261123)
     asked = parser.parse_args()
-    model = train_if_changed(ROOT, ROOT / "var" / "model")
+    model = train_if_changed(ROOT, ROOT / "models")
     table = Table("Database", "submitted", "killed", "requests cut off", "mails that came twice", "seconds", "wrong")
     wrong: list[str] = []
     for backend in databases.BACKENDS:

@@ -28,7 +28,7 @@ from bot.settings import load_settings
 def stock_store(turns: int = 160) -> dict[int, float]:
     """Median milliseconds around turns 5, 50 and 150 with Rasa's SQL tracker store on SQLite."""
     kit = Kit(load_packs(ROOT / "guidance"), load_settings().date_today)
-    agent = load_talk(train_if_changed(ROOT, ROOT / "var" / "model"), all_actions(kit)).agent
+    agent = load_talk(train_if_changed(ROOT, ROOT / "models"), all_actions(kit)).agent
     with tempfile.TemporaryDirectory() as folder:
         store = SQLTrackerStore(domain=agent.domain, dialect="sqlite", db=str(Path(folder) / "rasa.db"), query={})
         agent.tracker_store = agent.processor.tracker_store = store

@@ -50,7 +50,7 @@ def running() -> Iterator[Service]:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "model").symlink_to(ROOT / "var" / "model")
+        (Path(folder) / "model").symlink_to(ROOT / "models")
         environment = {
             **os.environ,
             "CSPR_DATA_DIR": folder,

@@ -36,7 +36,7 @@ def figures() -> dict[str, str]:
 
 async def _measure(folder: Path) -> tuple[list[float], float]:
     settings = Settings(data_dir=folder, guidance_dir=ROOT / "guidance", turns_a_minute=10_000)
-    app = make_app(settings, train_if_changed(ROOT, ROOT / "var" / "model"))
+    app = make_app(settings, train_if_changed(ROOT, ROOT / "models"))
     teams = teams_on(app, Entra(), hosts=ANYWHERE)
     with Issuer() as issuer:
         door = httpx.ASGITransport(door_of(teams, issuer, ANYWHERE))

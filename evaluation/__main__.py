@@ -29,7 +29,7 @@ def topics(table: Table) -> Counter[tuple[str, str]]:
     """Topics and danger; gives the confusions: (wanted, understood)."""
     from bot.dialogue.understood import Understood
 
-    understood = Understood(train_if_changed(ROOT, ROOT / "var" / "model"))
+    understood = Understood(train_if_changed(ROOT, ROOT / "models"))
 
     def read(text: str) -> dict[str, Any]:
         return asyncio.run(understood.of(text))

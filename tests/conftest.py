@@ -129,7 +129,7 @@ def app(settings: Settings, fixed_today: None) -> FastAPI:
     from bot.dialogue.train import train_if_changed
     from bot.web.app import make_app
 
-    return make_app(settings, train_if_changed(ROOT, ROOT / "var" / "model"))
+    return make_app(settings, train_if_changed(ROOT, ROOT / "models"))
 
 
 @pytest.fixture

@@ -21,11 +21,10 @@ NO_PROXY = (
 
 
 def model_ready(root: Path, settings: Settings) -> Path:
-    """The path of the trained model, trained first if its sources changed (about a minute on two cores; says so)."""
-    folder = settings.data_dir / "model"
-    if not model_path(root, folder).exists():
-        typer.echo("Training the model: its sources changed. This takes about a minute.")
-    return train_if_changed(root, folder)
+    """The path of the trained model, trained first if its sources changed (at most a minute on two cores; says so)."""
+    if not model_path(root, settings.model_dir).exists():
+        typer.echo("Training the model: its sources changed. This takes up to a minute.", err=True)
+    return train_if_changed(root, settings.model_dir)
 
 
 def train_command() -> None:

@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 SOURCES = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories")
-CODE = ("bot/dialogue/components", "bot/sentences")
+CODE = (
+    "bot/dialogue/components/line_classifier.py",
+    "bot/dialogue/components/sentence_vectors.py",
+    "bot/dialogue/components/topics.py",
+    "bot/sentences/encoder.py",
+)
+"""What training runs. What only reads messages later (`components/understanding.py`) makes no other model."""
+NETWORK = ("bot/sentences/minilm.onnx", "bot/sentences/tokenizer.json")
+LIBRARIES = ("rasa", "scikit-learn")
 
 
 def fingerprint(root: Path) -> str:
-    """A hash of everything that a trained model depends on."""
-    digest = hashlib.sha256(version("rasa").encode())
-    for name in (*SOURCES, *CODE):
+    """A hash of everything that a trained model depends on; comments and docstrings in code are no part of it."""
+    digest = hashlib.sha256(code_fingerprint(root).encode())
+    for name in SOURCES:
         path = root / name
-        for file in sorted(path.rglob("*.*")) if path.is_dir() else [path]:
-            if file.suffix in (".yml", ".py", ".onnx", ".json"):
-                digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
+        for file in sorted(path.rglob("*.yml")) if path.is_dir() else [path]:
+            digest.update(f"{file.relative_to(root)}\0".encode() + file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def code_fingerprint(root: Path) -> str:
+    """The part of it that is code: Rasa, which keeps what it trained by its inputs, must be told of it."""
+    digest = hashlib.sha256()
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\0".encode())
+    for name in NETWORK:
+        digest.update((root / name).read_bytes())
+    for name in CODE:
+        digest.update(meaning((root / name).read_text(encoding="utf-8")).encode())
+    return digest.hexdigest()
+
+
+def meaning(source: str) -> str:
+    """Python code as its syntax tree, without comments, layout and docstrings."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [part for part in body if not _is_text(part)]  # type: ignore[attr-defined]
+    return ast.dump(tree)
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def model_path(root: Path, folder: Path) -> Path:

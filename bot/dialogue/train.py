@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
 from bot.dialogue.model_file import model_path
@@ -10,7 +15,7 @@ from bot.dialogue.model_file import model_path
 def train_if_changed(root: Path, folder: Path) -> Path:
     """The path of the model of these sources, trained now if there is none yet.
 
-    Raises RuntimeError when training fails (Rasa's own messages say why).
+    Says on stderr how far it is. Raises RuntimeError when training fails (Rasa's own messages say why).
     """
     path = model_path(root, folder)
     if path.exists():
@@ -20,16 +25,34 @@ def train_if_changed(root: Path, folder: Path) -> Path:
     from rasa.model_training import train
 
     folder.mkdir(parents=True, exist_ok=True)
-    result = train(
-        domain=str(root / "domain.yml"),
-        config=str(root / "config.yml"),
-        training_files=[str(root / "data/nlu"), str(root / "data/rules"), str(root / "data/stories")],
-        output=str(folder),
-        fixed_model_name=path.name.removesuffix(".tar.gz"),
-    )
+    with _without_rasas_progress() as said:
+        result = train(
+            domain=str(root / "domain.yml"),
+            config=str(root / "config.yml"),
+            training_files=[str(root / "data/nlu"), str(root / "data/rules"), str(root / "data/stories")],
+            output=str(folder),
+            fixed_model_name=path.name.removesuffix(".tar.gz"),
+        )
     if result.model is None:
+        sys.stderr.write(said.getvalue())
         raise RuntimeError("the model could not be trained; Rasa's messages above say why")
     for old in folder.glob("*.tar.gz"):
         if old != path:
             old.unlink()
     return path
+
+
+@contextmanager
+def _without_rasas_progress() -> Iterator[io.StringIO]:
+    """Rasa draws a bar for each thing it does, hundreds of lines where the output is no terminal: below LOG_LEVEL's
+    default it draws none. Gives what Rasa prints."""
+    before = os.environ.get("LOG_LEVEL")
+    os.environ["LOG_LEVEL"] = "WARNING"
+    try:
+        with redirect_stdout(io.StringIO()) as said:
+            yield said
+    finally:
+        if before is None:
+            del os.environ["LOG_LEVEL"]
+        else:
+            os.environ["LOG_LEVEL"] = before

@@ -33,14 +33,15 @@ class Encoder:
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LONGEST)
         # A message is read once for what it is about and once as a reply; a few are kept, for people writing at once.
-        self._read = lru_cache(maxsize=8)(self._one)
+        self._read = lru_cache(maxsize=8)(self.encode_one)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of length one for each text. Each is read alone: the network's eight-bit rounding depends on what
         else is in a batch, and lines to learn from must be rounded as messages to answer are."""
         return np.concatenate([self._read(text) for text in texts])
 
-    def _one(self, text: str) -> NDArray[np.float32]:
+    def encode_one(self, text: str) -> NDArray[np.float32]:
+        """One row of length one, read anew."""
         ids = np.array([self.tokenizer.encode(text).ids])
         vector: NDArray[np.float32] = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
         return vector

@@ -38,7 +38,10 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CSPR_", frozen=True)
 
-    data_dir: Path = Field(Path("var"), description="Folder for the embedded database, the model and the secret key.")
+    data_dir: Path = Field(Path("var"), description="Folder for the embedded database and the secret key.")
+    model_dir: Path = Field(
+        Path("models"), description="Folder of the trained model, which is built from the sources: nothing to back up."
+    )
     database_url: str | None = Field(None, description="SQLAlchemy URL. Unset: SQLite in the data folder.")
     redis_url: str | None = Field(
         None,

@@ -24,7 +24,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def understood(fixed_today: None) -> Understood:
-    return Understood(train_if_changed(ROOT, ROOT / "var" / "model"))
+    return Understood(train_if_changed(ROOT, ROOT / "models"))
 
 
 @pytest.fixture(scope="module")

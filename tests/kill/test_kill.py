@@ -21,7 +21,7 @@ def test_no_accepted_draft_is_lost_doubled_or_half_and_every_lead_is_told(
 ) -> None:
     from bot.dialogue.train import train_if_changed
 
-    model = train_if_changed(ROOT, ROOT / "var" / "model")
+    model = train_if_changed(ROOT, ROOT / "models")
     submissions, kills = (WHOLE_SUBMISSIONS, WHOLE_KILLS) if whole else (SUBMISSIONS, KILLS)
     found = submit_and_kill(database_url, tmp_path, model, submissions=submissions, kills=kills, seed=SEED)
     print(f"seed {SEED}: {found}")

@@ -15,14 +15,24 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from tqdm import tqdm
 
+from bot.dialogue.model_file import ROOT, code_fingerprint
 from bot.sentences.encoder import encoder
+from bot.sentences.lines import read_lines, say_on_stderr
+from bot.settings import load_settings
+
+KEPT = "lines.npz"
+"""Beside the model: the vectors of the lines it learnt from."""
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=False)
 class SentenceVectors(DenseFeaturizer, GraphComponent):
     """A Rasa featurizer: one dense sentence feature a message."""
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """What Rasa does not see when it looks whether it has trained this before."""
+        return code_fingerprint(ROOT)
 
     @classmethod
     def create(
@@ -46,14 +56,20 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Add the vector to each message that has words."""
         for message in messages:
             if text := message.get(TEXT):
-                vector = self.encoder.encode([text])
-                message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+                self._add(message, self.encoder.encode([text]))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vector to each line to learn from."""
-        self.process(tqdm(training_data.training_examples, desc="Reading the lines", mininterval=2))
+        """Add the vector to each line to learn from; those of lines read before are kept beside the model."""
+        lines = [line for line in training_data.training_examples if line.get(TEXT)]
+        texts = [line.get(TEXT) for line in lines]
+        vectors = read_lines(texts, self.encoder, load_settings().model_dir / KEPT, say_on_stderr)
+        for line, vector in zip(lines, vectors, strict=True):
+            self._add(line, vector[np.newaxis])
         return training_data
+
+    def _add(self, message: Message, vector: NDArray[np.float32]) -> None:
+        message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
 
 def vector_of(message: Message) -> NDArray[np.float32]:

@@ -19,6 +19,7 @@ from scipy.special import softmax
 
 from bot.dialogue.components.line_classifier import LineClassifier
 from bot.dialogue.components.sentence_vectors import vector_of
+from bot.dialogue.model_file import ROOT, code_fingerprint
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -36,6 +37,11 @@ class Topics(GraphComponent):
         lines held out in turn. `ranking_length`: how many readings are told. `unknown_words`: what is left of the
         shares when no word was ever seen (another script, an emoji): pieces of words alone say nothing then."""
         return {"C": 0.3, "temperature": 0.18, "ranking_length": 10, "unknown_words": 0.1}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """What Rasa does not see when it looks whether it has trained this before."""
+        return code_fingerprint(ROOT)
 
     @classmethod
     def create(

@@ -100,7 +100,7 @@ async def main(folder: Path) -> None:
     """Serve until the standard input ends."""
     raise_loopback()
     settings = load_settings()
-    app = make_app(settings, train_if_changed(ROOT, ROOT / "var" / "model"))
+    app = make_app(settings, train_if_changed(ROOT, ROOT / "models"))
     app.state.conversations.talk = SometimesSlow(app.state.conversations.talk)
     server = uvicorn.Server(uvicorn.Config(app, ws="none", log_level="warning", access_log=False))
     doors: list[Any] = [socket.socket(), socket.socket(socket.AF_UNIX)]
