@@ -18,7 +18,7 @@ export RASA_TELEMETRY_ENABLED := false
 export PYTHONDONTWRITEBYTECODE :=
 
 # What is looked at beside the tests, and the rooms that need neither model, database nor browser.
-CHECKS := lint types contracts guidance
+CHECKS := lint types contracts dependencies guidance
 SEED := $(shell echo $$RANDOM)
 UNITS := tests/criteria tests/deadlines tests/guidance tests/house tests/interview
 
@@ -72,6 +72,10 @@ types: setup
 
 contracts: setup
 	@$(RUN) lint-imports
+
+dependencies: setup
+	@$(RUN) deptry .
+	@$(RUN) deptry tests bench evaluation --exclude mutants --extend-exclude peers --ignore DEP002,DEP004
 
 guidance: setup
 	@$(RUN) cspr guidance check

@@ -80,7 +80,7 @@ def service(settings: Settings) -> Iterator[TestClient]:
     from bot.dialogue.train import train_if_changed
     from bot.web.app import make_app
 
-    app = make_app(settings, train_if_changed(ROOT, ROOT / "var" / "model"))
+    app = make_app(settings, train_if_changed(ROOT, ROOT / "models"))
     with_the_new_fact(app)
     with TestClient(app) as client:
         yield client
