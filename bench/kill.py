@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.dialogue.train import train_if_changed
+from bot.rasa.train import train_if_changed
 from tests import databases
 from tests.kill.killed import ROOT, Found, submit_and_kill
 

@@ -9,7 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
+import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
@@ -19,9 +19,9 @@ from actions import all_actions
 from actions.kit import Kit
 from bench.service import ROOT
 from bench.turns import MIXED, OPENING
-from bot.dialogue.talk import Listener, load_talk
-from bot.dialogue.train import train_if_changed
 from bot.guidance.load import load_packs
+from bot.rasa.talk import Listener, load_talk
+from bot.rasa.train import train_if_changed
 from bot.settings import load_settings
 
 

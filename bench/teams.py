@@ -13,7 +13,7 @@ import httpx
 from microsoft_agents.hosting.core import OutboundHostValidator
 
 from bench.service import ROOT
-from bot.dialogue.train import train_if_changed
+from bot.rasa.train import train_if_changed
 from bot.settings import Settings
 from bot.web.app import make_app
 from tests.teams.issuer import Issuer

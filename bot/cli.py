@@ -41,7 +41,7 @@ app.add_typer(teams.app, name="teams")
 @app.command("rasa", context_settings={"allow_extra_args": True, "ignore_unknown_options": True}, add_help_option=False)
 def rasa_command(context: typer.Context) -> None:
     """Rasa's own command line on this project: train, shell, test, data validate."""
-    from bot.dialogue.rasa_command import run_rasa
+    from bot.rasa.command import run_rasa
 
     sys.exit(run_rasa(context.args))
 

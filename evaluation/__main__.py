@@ -12,9 +12,9 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.criteria.facts import plain
-from bot.dialogue.train import train_if_changed
 from bot.guidance.load import load_packs
 from bot.interview.hear import hear, read_date
+from bot.rasa.train import train_if_changed
 from evaluation.sets import ROOT, is_beside, lines
 
 TODAY = date(2026, 11, 23)
@@ -27,7 +27,7 @@ def share(part: int, whole: int) -> str:
 
 def topics(table: Table) -> Counter[tuple[str, str]]:
     """Topics and danger; gives the confusions: (wanted, understood)."""
-    from bot.dialogue.understood import Understood
+    from bot.rasa.understood import Understood
 
     understood = Understood(train_if_changed(ROOT, ROOT / "models"))
 

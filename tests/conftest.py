@@ -126,7 +126,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="session")
 def app(settings: Settings, fixed_today: None) -> FastAPI:
     """The whole service, with the model that `make train` keeps in the data folder."""
-    from bot.dialogue.train import train_if_changed
+    from bot.rasa.train import train_if_changed
     from bot.web.app import make_app
 
     return make_app(settings, train_if_changed(ROOT, ROOT / "models"))

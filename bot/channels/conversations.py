@@ -32,8 +32,8 @@ from bot.channels.unicode import NotUnicode, check_unicode
 from bot.dialogue.danger import says_danger
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
-from bot.dialogue.talk import Talk, Utterance
 from bot.dialogue.turn_context import TurnContext, current_turn
+from bot.rasa.talk import Talk, Utterance
 from bot.redaction import redact, to_understand
 from bot.settings import Settings
 from bot.storage.base import now

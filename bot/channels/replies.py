@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.channels.choices import choice_of
 from bot.channels.model import Reply, SourceLink
-from bot.dialogue.talk import Utterance
+from bot.rasa.talk import Utterance
 
 ALONE = ("topic", "question", "expects", "assessment", "referral")
 

@@ -24,7 +24,7 @@ def understand_command(stdin_lines: Lines = False) -> None:
     with refusing_bad_input():
         _need_lines(stdin_lines)
         from bot.commands.service import model_ready
-        from bot.dialogue.understood import Understood
+        from bot.rasa.understood import Understood
 
         understood = Understood(model_ready(Path.cwd(), load_settings()))
         for raw in _objects("text"):

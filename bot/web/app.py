@@ -14,11 +14,11 @@ from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
 from bot.channels.teams.mounting import mount_teams, teams_running
-from bot.dialogue.talk import load_talk
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
 from bot.notify.choose import choose_backends, choose_notifier
+from bot.rasa.talk import load_talk
 from bot.settings import Settings
 from bot.storage.canary import check_keys, leave_canary
 from bot.storage.database import SERVING, open_database, sessions

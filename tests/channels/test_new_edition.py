@@ -77,7 +77,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
 
 @pytest.fixture(scope="module")
 def service(settings: Settings) -> Iterator[TestClient]:
-    from bot.dialogue.train import train_if_changed
+    from bot.rasa.train import train_if_changed
     from bot.web.app import make_app
 
     app = make_app(settings, train_if_changed(ROOT, ROOT / "models"))

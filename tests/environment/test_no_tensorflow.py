@@ -7,11 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
+import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 import pytest
 
-from bot.dialogue.no_tensorflow import TENSORFLOW, UNUSED, TensorFlowIsNotInstalled, _Module
+from bot.rasa.no_tensorflow import TENSORFLOW, UNUSED, TensorFlowIsNotInstalled, _Module
 from tests.conftest import ROOT
 
 
@@ -41,7 +41,7 @@ def test_training_a_classifier_of_rasa_that_needs_it_stops_with_the_reason(tmp_p
         "- intent: b\n  examples: |\n    - three\n    - four\n"
     )
     script = (
-        "from bot.dialogue import rasa_ready\nfrom rasa.model_training import train_nlu\n"
+        "from bot.rasa import ready\nfrom rasa.model_training import train_nlu\n"
         "train_nlu('config.yml', 'nlu.yml', 'out', domain='domain.yml')"
     )
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}

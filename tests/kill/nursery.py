@@ -18,8 +18,8 @@ import uvicorn
 
 from actions import all_actions
 from actions.kit import Kit
-from bot.dialogue.talk import load_talk
 from bot.guidance.load import load_packs
+from bot.rasa.talk import load_talk
 from bot.settings import load_settings
 from bot.web import app as service
 

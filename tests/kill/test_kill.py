@@ -19,7 +19,7 @@ SEED = 20261123
 def test_no_accepted_draft_is_lost_doubled_or_half_and_every_lead_is_told(
     database_url: str, tmp_path: Path, whole: bool
 ) -> None:
-    from bot.dialogue.train import train_if_changed
+    from bot.rasa.train import train_if_changed
 
     model = train_if_changed(ROOT, ROOT / "models")
     submissions, kills = (WHOLE_SUBMISSIONS, WHOLE_KILLS) if whole else (SUBMISSIONS, KILLS)

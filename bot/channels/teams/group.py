@@ -13,9 +13,9 @@ from bot.channels.teams.cards.messages import Message, in_group
 from bot.channels.teams.cards.parts import where_from
 from bot.channels.teams.words import DANGER_GROUP, NOT_HERE, ONLY_GUIDANCE
 from bot.dialogue.danger import says_danger
-from bot.dialogue.talk import as_words
 from bot.guidance.model import Pack
 from bot.interview.hear import hear_all
+from bot.rasa.talk import as_words
 
 A_CASE = 2
 """So many facts of the check in one message are somebody's case, whatever is asked about them."""

@@ -19,9 +19,9 @@ from typing import Any
 
 import uvicorn
 
-from bot.dialogue.talk import Talk, Utterance
-from bot.dialogue.train import train_if_changed
 from bot.dialogue.turn_context import TurnContext
+from bot.rasa.talk import Talk, Utterance
+from bot.rasa.train import train_if_changed
 from bot.settings import load_settings
 from bot.web.app import make_app
 from tests.conftest import ROOT

@@ -24,7 +24,7 @@ from bot.referrals.record.store import save_record
 from bot.storage.database import Sessions
 from bot.web.form.place import find_place
 from bot.web.form.tasks import SECTIONS
-from bot.web.form.typed import Typed, take
+from bot.web.form.typed import TypedForm, take
 from tests.web.bad_input import bad_entries, day_entry, input_of, refused, refused_ten_megabytes, ten_megabytes
 from tests.web.form.driving import draft_in, hidden, post
 from tests.web.form.spots import EVERY_FIELD, SPOTS, TODAY, Spot, record_that_asks
@@ -41,12 +41,12 @@ def whole(database: Sessions, reference: str, spot: Spot) -> Record:
     return record
 
 
-def read(spot: Spot, typed: dict[str, Any]) -> tuple[Part | None, Typed]:
+def read(spot: Spot, typed: dict[str, Any]) -> tuple[Part | None, TypedForm]:
     """What is made of the field's page when this is typed in it."""
     record = record_that_asks(spot, "darlington")
     place = find_place(record, spot.path, SECTIONS)
     entries = {name: value if isinstance(value, list) else [value] for name, value in typed.items()}
-    sent = Typed(entries)
+    sent = TypedForm(entries)
     fields = place.fields(record, situation_of(record, "darlington", TODAY))
     return take(sent, fields, place.part(record), TODAY), sent
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 
-import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
+import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 import pytest
 from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
 
-from bot.dialogue import quick_validation
+from bot.rasa import quick_validation
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import logging
 import os
 import warnings
 
-from bot.dialogue import no_tensorflow
+from bot.rasa import no_tensorflow
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
+import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa_sdk import Action
 
-from bot.dialogue import quick_validation
-from bot.dialogue.in_process_actions import InProcessActions
-from bot.dialogue.state_store import StateStore
 from bot.dialogue.turn_context import TurnContext
+from bot.rasa import quick_validation
+from bot.rasa.in_process_actions import InProcessActions
+from bot.rasa.state_store import StateStore
 
 Utterance = dict[str, Any]
 PAYLOAD = re.compile(r"\w+\s*\{.*\}", re.DOTALL)

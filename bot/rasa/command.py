@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import bot.dialogue.rasa_ready  # noqa: F401  comes before anything of rasa's
+import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.utils import AvailableEndpoints
 
 from actions import all_actions
 from actions.kit import Kit
-from bot.dialogue.in_process_actions import InProcessActions
 from bot.guidance.load import load_packs
+from bot.rasa.in_process_actions import InProcessActions
 from bot.settings import load_settings
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.dialogue.train import train_if_changed
-from bot.dialogue.understood import NOT_TOPICS, TOPIC_OF, Understood
+from bot.rasa.train import train_if_changed
+from bot.rasa.understood import NOT_TOPICS, TOPIC_OF, Understood
 from evaluation.lines import training_lines
 from tests.conftest import ROOT
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
-from bot.dialogue.model_file import model_path
+from bot.rasa.model_file import model_path
 
 
 def train_if_changed(root: Path, folder: Path) -> Path:
@@ -20,7 +20,7 @@ def train_if_changed(root: Path, folder: Path) -> Path:
     path = model_path(root, folder)
     if path.exists():
         return path
-    import bot.dialogue.rasa_ready  # noqa: F401  slow, and needed only to train
+    import bot.rasa.ready  # noqa: F401  slow, and needed only to train
 
     from rasa.model_training import train
 

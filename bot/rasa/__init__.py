@@ -1,0 +1,1 @@
+"""Rasa, and all that we changed in it: docs/rasa.md."""
