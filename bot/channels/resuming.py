@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.channels import record
 from bot.channels.model import Reply, Transcript
 from bot.channels.pace import Pace
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.dialogue.resume_codes import conversation_of, live_code, mint, void
 from bot.dialogue.tables import ConversationRow
 from bot.settings import LONDON, Settings
@@ -47,7 +47,7 @@ class Resuming:
         mint(session, self.settings.key, row.id, until)
         text = (
             f"Your code is **{MARK}**. Write it down. To carry on here or on another device, type: resume {MARK}. It "
-            f"works once, until {there:%H:%M} on {in_words(there.date())}. Whoever has it can read this conversation."
+            f"works once, until {there:%H:%M} on {long_date(there.date())}. Whoever has it can read this conversation."
         )
         return Reply(text=text, topic="pause"), until
 

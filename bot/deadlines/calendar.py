@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from govuk_bank_holidays.bank_holidays import BankHolidays
 
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 
 _DECEMBER = 12
 _SATURDAY = 5
@@ -21,8 +21,8 @@ class BeyondCalendar(ValueError):
     def __init__(self, day: date) -> None:
         self.day = day
         super().__init__(
-            f"Working days cannot be counted on {in_words(day)}: bank holidays are only listed from "
-            f"{in_words(first_known_day())} to {in_words(last_known_day())}."
+            f"Working days cannot be counted on {long_date(day)}: bank holidays are only listed from "
+            f"{long_date(first_known_day())} to {long_date(last_known_day())}."
         )
 
 

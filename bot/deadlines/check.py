@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.deadlines.spoken import in_words, what_happened
+from bot.deadlines.spoken import long_date, what_happened
 
 _MAY_BE_AHEAD = frozenset({"publish_on"})
 
@@ -26,7 +26,7 @@ class ImpossibleDate(ValueError):
 
     def __init__(self, fact: str, found: date, reason: str) -> None:
         self.fact, self.found, self.reason = fact, found, reason
-        super().__init__(f"The day {what_happened(fact)} cannot be {in_words(found)}: {reason}.")
+        super().__init__(f"The day {what_happened(fact)} cannot be {long_date(found)}: {reason}.")
 
 
 def impossible_dates(dates: Mapping[str, date], today: date) -> Iterator[ImpossibleDate]:
@@ -39,11 +39,11 @@ def impossible_dates(dates: Mapping[str, date], today: date) -> Iterator[Impossi
         if found is None:
             continue
         if found > today and fact not in _MAY_BE_AHEAD:
-            yield ImpossibleDate(fact, found, f"it must not be after today, {in_words(today)}")
+            yield ImpossibleDate(fact, found, f"it must not be after today, {long_date(today)}")
             continue
         nearest = next((earlier for earlier in earlier_facts if earlier in dates), None)
         if nearest is not None and found < dates[nearest]:
-            limit = f"the day {what_happened(nearest)}, {in_words(dates[nearest])}"
+            limit = f"the day {what_happened(nearest)}, {long_date(dates[nearest])}"
             yield ImpossibleDate(fact, found, f"it must not be before {limit}")
 
 

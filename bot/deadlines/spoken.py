@@ -21,9 +21,15 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def in_words(day: date) -> str:
-    """The day with its weekday: "Monday 23 November 2026"."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+def short_date(day: date) -> str:
+    """ "23 November 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def long_date(day: date | str) -> str:
+    """ "Monday 23 November 2026" for a day or its ISO 8601 text. Raises ValueError for other text."""
+    when = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{_WEEKDAYS[when.weekday()]} {short_date(when)}"
 
 
 def what_happened(fact: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.deadlines.deadline import Deadline
-from bot.deadlines.spoken import in_words, what_happened
+from bot.deadlines.spoken import long_date, what_happened
 from bot.guidance.model import Clock
 
 CONVENTION = (
@@ -44,16 +44,16 @@ def _sentences(deadline: Deadline) -> Iterator[str]:
     if deadline.due is None:
         yield "There is no set day for this: do it as soon as possible."
     else:
-        yield f"The limit is the end of {in_words(deadline.due)}, {deadline.clock}."
+        yield f"The limit is the end of {long_date(deadline.due)}, {deadline.clock}."
     if deadline.day_zero is not None:
-        yield f"Day 0 is {in_words(deadline.day_zero)}."
+        yield f"Day 0 is {long_date(deadline.day_zero)}."
     if deadline.estimate:
         yield ESTIMATE
     if deadline.skipped:
-        skipped = "; ".join(f"{in_words(day)} ({name})" for day, name in deadline.skipped)
+        skipped = "; ".join(f"{long_date(day)} ({name})" for day, name in deadline.skipped)
         yield f"Bank holidays left out of the count: {skipped}."
     if deadline.if_first_day_counts is not None:
-        yield f"If your area counts the day itself, the limit is {in_words(deadline.if_first_day_counts)}."
+        yield f"If your area counts the day itself, the limit is {long_date(deadline.if_first_day_counts)}."
     yield f"Who {deadline.strength} do this: {deadline.who}."
     if deadline.strength_note is not None:
         yield deadline.strength_note

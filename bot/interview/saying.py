@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.criteria.facts import Value
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.guidance.model import Pack, Question
 
 
@@ -22,7 +22,7 @@ def say_fact(pack: Pack, fact: str, value: Value | None) -> str:
         return f"{label}: not known"
     said = (question.said if question else None) or f"{label}: {{}}"
     if isinstance(value, date):
-        return said.format(in_words(value))
+        return said.format(long_date(value))
     if question is None:
         return said.format(value if isinstance(value, str) else ", ".join(sorted(value)))
     if isinstance(value, str):

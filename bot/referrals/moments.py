@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.settings import LONDON
 
 
@@ -12,7 +12,7 @@ def moment_words(at: datetime) -> str:
     """ "Monday 23 November 2026 at 4:05pm", in the time of London."""
     there = at.astimezone(LONDON)
     hour = there.hour % 12 or 12
-    return f"{in_words(there.date())} at {hour}:{there:%M}{'am' if there.hour < 12 else 'pm'}"
+    return f"{long_date(there.date())} at {hour}:{there:%M}{'am' if there.hour < 12 else 'pm'}"
 
 
 def days_left(due: date, today: date) -> str:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from starlette.datastructures import FormData
 
 from bot.channels.model import Reply, Transcript
+from bot.deadlines.spoken import short_date
 from bot.web.chat_date import DateFields, NotADate
 from bot.web.chat_view import exclusive_options
 from bot.web.english import ENGLISH
 from bot.web.limits import number
-from bot.web.words import day_month_year
 
 REFUSED = ENGLISH.refused
 
@@ -93,7 +93,7 @@ def answer_of(sent: Submitted, transcript: Transcript) -> ChatAnswer:
 
 def _date(fields: DateFields) -> str:
     try:
-        return day_month_year(fields.read())
+        return short_date(fields.read())
     except NotADate as fault:
         raise FieldError(f"date-{fault.part}", str(fault)) from fault
 

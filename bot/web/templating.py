@@ -12,12 +12,14 @@ from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from bot.deadlines.spoken import long_date
+from bot.referrals.moments import moment_words
+from bot.referrals.status import SAID
 from bot.settings import Settings
 from bot.web.chat_look import look_of
 from bot.web.english import ENGLISH, TABLE
 from bot.web.markdown import markdown
 from bot.web.undefined import StrictAboutNames
-from bot.web.words import long_date, moment, referral_status
 
 STATIC = Path(__file__).parent / "static"
 
@@ -51,7 +53,12 @@ def make_templates(settings: Settings, areas: Callable[[], Mapping[str, str]]) -
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(markdown=markdown, long_date=long_date, moment=moment, referral_status=referral_status)
+    environment.filters.update(
+        markdown=markdown,
+        long_date=long_date,
+        moment=moment_words,
+        referral_status=lambda status: SAID.get(status, status),
+    )
     environment.globals.update(
         static=static,
         areas=areas,

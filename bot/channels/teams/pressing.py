@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.channels.teams import words
 from bot.channels.teams.arrived import Arrived
+from bot.deadlines.spoken import short_date
 
 
 class Sent(NamedTuple):
@@ -36,5 +37,5 @@ def what_was_sent(arrived: Arrived) -> Sent | str:
             day = date.fromisoformat(press.date)
         except ValueError:
             return words.NOT_A_DATE
-        return Sent(text=f"{day.day} {day:%B %Y}", since=press.turn)
+        return Sent(text=short_date(day), since=press.turn)
     return words.NOTHING_CHOSEN

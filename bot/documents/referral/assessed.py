@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Deadline, Outcome, Source
 from bot.referrals.moments import days_left
 from bot.referrals.record.whole import Words
@@ -48,7 +48,7 @@ def deadline(each: Mapping[str, Any], today: date) -> Deadline:
         status="possible" if each.get("status") == "possible" else "applies",
         text=each.get("text") or "",
         due=due,
-        due_words=in_words(due) if due else "As soon as possible",
+        due_words=long_date(due) if due else "As soon as possible",
         days_left=days_left(due, today) if due else "",
         counted=each.get("words") or each.get("clock") or "",
         who=each.get("who") or "",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Fact, Facts
 from bot.referrals.record.whole import Words
 
@@ -32,6 +32,6 @@ def _value(words: Words, name: str, value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(words.value_words(name, each) for each in value) or "None of these"
     try:
-        return in_words(date.fromisoformat(value))
+        return long_date(date.fromisoformat(value))
     except (TypeError, ValueError):
         return words.value_words(name, str(value))

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.documents.referral.assessed import deadline, headline, outcome
 from bot.documents.referral.clean import cleaned
 from bot.documents.referral.document import SCHEMA_VERSION, Audit, Decision, Document, Group, Guidance
@@ -50,7 +50,7 @@ def gather(session: Session, referral: Referral, words: Words, partnership: str,
         created=referral.created_at,
         created_words=moment_words(referral.created_at),
         made_on=today,
-        made_on_words=in_words(today),
+        made_on_words=long_date(today),
         headline=head,
         headline_text=text,
         still_needed=tuple(each.label for each in missing(record, situation_of(record, referral.area, today))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from bot.deadlines.spoken import in_words as day_in_words
+from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Entry, Group, Row
 from bot.referrals.after.step import STEPS
 from bot.referrals.record import in_words
@@ -32,7 +32,7 @@ def groups_of(whole: Iterable[in_words.Group]) -> tuple[Group, ...]:
 def steps_group(days: Mapping[str, date]) -> tuple[Group, ...]:
     """What was recorded after the decision, in its order; no group while nothing was. `days` by the names of dates."""
     rows = tuple(
-        Row(step.title, day_in_words(days[step.date]), RowStanding.TOLD, "") for step in STEPS if step.date in days
+        Row(step.title, long_date(days[step.date]), RowStanding.TOLD, "") for step in STEPS if step.date in days
     )
     return (Group("after", "After the decision", rows, ()),) if rows else ()
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.deadlines.check import impossible_dates
-from bot.deadlines.spoken import in_words
+from bot.deadlines.spoken import long_date
 from bot.guidance.model import DeadlineRule
 from bot.referrals.after.step import Step
 from bot.referrals.after.timeline import known_days, timeline
@@ -63,7 +63,7 @@ def _refuse_impossible(days: dict[str, date], step: Step, today: date) -> None:
     if step.date != "rapid_review_on":
         return
     if on > today:
-        raise StepRefused(f"The day must not be after today, {in_words(today)}: found {in_words(on)}")
+        raise StepRefused(f"The day must not be after today, {long_date(today)}: found {long_date(on)}")
     if notified is not None and on < notified:
-        before = f"the day the notification was sent, {in_words(notified)}"
-        raise StepRefused(f"The day must not be before {before}: found {in_words(on)}")
+        before = f"the day the notification was sent, {long_date(notified)}"
+        raise StepRefused(f"The day must not be before {before}: found {long_date(on)}")

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from bot.deadlines.spoken import short_date
+
 UNKNOWN: Literal["unknown"] = "unknown"
 EARLIEST = date(1950, 1, 1)
 
@@ -27,4 +29,4 @@ Day = Annotated[date | Literal["unknown"], AfterValidator(happened)]
 
 def day_words(day: date | Literal["unknown"]) -> str:
     """ "23 November 2026" or "Not known"."""
-    return f"{day.day} {day:%B %Y}" if isinstance(day, date) else "Not known"
+    return short_date(day) if isinstance(day, date) else "Not known"

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.deadline import Deadline
+from bot.deadlines.spoken import long_date
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.model import DeadlineRule
 from bot.guidance.packs import Packs, UnknownArea, UnknownEdition
@@ -20,7 +21,6 @@ from bot.referrals.history import events_of
 from bot.referrals.moments import days_left
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
-from bot.web.words import long_date
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from bot.documents.word.forms import load_forms
 from bot.referrals.holding import note_opening
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral
-from bot.web.inbox.words import words_of
+from bot.web.inbox.fact_words import words_of
 from bot.web.signin.guard import AtInbox
 from bot.web.signin.house import sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute

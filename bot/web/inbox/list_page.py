@@ -9,9 +9,9 @@ from fastapi import APIRouter, Request, Response
 
 from bot.referrals.lead import Lead
 from bot.referrals.listing import Pile, Sought, count_drafts, list_drafts
+from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.row import row_of
 from bot.web.inbox.wording import PILES
-from bot.web.inbox.words import words_of
 from bot.web.signin.guard import AtInbox
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute

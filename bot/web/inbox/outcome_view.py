@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.deadlines.spoken import long_date
 from bot.referrals.moments import days_left
+from bot.web.inbox.fact_words import Words, value_in_words
 from bot.web.inbox.headline import outcome_title
-from bot.web.inbox.words import Words, value_in_words
-from bot.web.words import long_date
 
 
 @dataclass(frozen=True)

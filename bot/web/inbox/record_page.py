@@ -10,9 +10,9 @@ from bot.referrals.holding import changed_since_opened, note_opening
 from bot.referrals.permission import draft_for
 from bot.referrals.record.needs import Missing
 from bot.web.inbox.after_view import after_view
+from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.record_view import record_view
 from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
-from bot.web.inbox.words import words_of
 from bot.web.signin.guard import AtInbox, SignedIn
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute

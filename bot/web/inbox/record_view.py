@@ -15,10 +15,10 @@ from bot.referrals.lead import Lead
 from bot.referrals.permission import leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
+from bot.web.inbox.fact_words import Words, value_in_words
 from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
 from bot.web.inbox.row import DraftRow, row_of
 from bot.web.inbox.timeline import HistoryEntry, decision_in_force, timeline
-from bot.web.inbox.words import Words, value_in_words
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.deadlines.spoken import long_date
 from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.moments import moment_words
 from bot.referrals.status import Decision
 from bot.web.inbox.wording import DECISIONS, EVENTS
-from bot.web.words import long_date
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,9 @@ from bot.referrals.status import DECIDED
 from bot.web.form.pages import REMOVE, confirm_removal, remove, save, show
 from bot.web.form.place import NoSuchPage
 from bot.web.form.route import form_data
+from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.lead_desk import LeadDesk
 from bot.web.inbox.timeline import timeline
-from bot.web.inbox.words import words_of
 from bot.web.signin.guard import AtForm, AtInbox
 from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.model import Reply, SourceLink
-from bot.web.words import referral_status
+from bot.referrals.status import SAID, Status
 
 ASSESSMENT = {
     "headline": {"outcome": "refer", "status": "applies", "title": "Refer this case", "text": "It meets the test."},
@@ -104,5 +104,5 @@ def test_sources_of_a_reply_open_in_place_and_say_what_to_check(words_of):
 
 def test_a_draft_is_shown_by_its_reference_and_status_in_words(words_of):
     words = words_of(Reply(text="Done.", referral={"reference": "CSPR-7K4M-92QX", "status": "WITH_LEAD", "url": None}))
-    assert f"Reference CSPR-7K4M-92QX {referral_status('WITH_LEAD')}" in words
+    assert f"Reference CSPR-7K4M-92QX {SAID[Status.WITH_LEAD]}" in words
     assert "WITH_LEAD" not in words

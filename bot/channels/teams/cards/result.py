@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from bot.channels.model import Reply, SourceLink
 from bot.channels.teams.cards.answer import next_steps
 from bot.channels.teams.cards.parts import Card, Part, bullets, card, heading, part_heading, text, where_from
+from bot.deadlines.spoken import long_date
 
 Outcome = dict[str, Any]
 
@@ -54,12 +54,11 @@ def _open(outcome: Outcome) -> str:
 
 
 def _deadline(deadline: dict[str, Any]) -> str:
-    day = date.fromisoformat(deadline["due"])
     sure = " (estimate)" if deadline.get("estimate") else ""
     if deadline.get("status") == "possible":
         sure += " (if what may apply does apply)"
     who = f" ({deadline['who']})" if deadline.get("who") else ""
-    return f"**{day:%A} {day.day} {day:%B %Y}**{sure}: {deadline.get('title') or deadline['id']}{who}"
+    return f"**{long_date(deadline['due'])}**{sure}: {deadline.get('title') or deadline['id']}{who}"
 
 
 def _pack(found: dict[str, Any]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Protocol, cast
 
 from fastapi import Request
 
-from bot.web.words import long_date
+from bot.deadlines.spoken import long_date
 
 
 class Words(Protocol):
@@ -45,7 +44,7 @@ def value_in_words(words: Words, fact: str, value: Any) -> str:
         return ", ".join(words.value_words(fact, each) for each in value) or "None of these"
     if fact.endswith("_on") and isinstance(value, str):
         try:
-            return long_date(date.fromisoformat(value))
+            return long_date(value)
         except ValueError:
             return value
     return words.value_words(fact, str(value))
