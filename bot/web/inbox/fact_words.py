@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from fastapi import Request
 
 from bot.deadlines.spoken import long_date
-
-
-class Words(Protocol):
-    """What `app.state.words` must be able to do."""
-
-    def fact_words(self, name: str) -> str:
-        """The label of a fact."""
-        ...
-
-    def value_words(self, fact: str, value: str) -> str:
-        """The label of one value of a fact."""
-        ...
-
-
-class PlainWords:
-    """The names themselves without underscores, for when no pack is at hand."""
-
-    def fact_words(self, name: str) -> str:
-        """The fact's name, readable."""
-        return name.replace("_", " ").capitalize()
-
-    def value_words(self, fact: str, value: str) -> str:
-        """The value's name, readable."""
-        return value.replace("_", " ").capitalize()
+from bot.referrals.record.whole import Words
 
 
 def words_of(request: Request) -> Words:
-    """The application's words; plain ones when it has none."""
-    return cast(Words, getattr(request.app.state, "words", None) or PlainWords())
+    """The application's words, from the packs of the day."""
+    return cast(Words, request.app.state.words)
 
 
 def value_in_words(words: Words, fact: str, value: Any) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.deadlines.spoken import long_date
 from bot.referrals.moments import days_left
-from bot.web.inbox.fact_words import Words, value_in_words
+from bot.referrals.record.whole import Words
+from bot.web.inbox.fact_words import value_in_words
 from bot.web.inbox.headline import outcome_title
 
 

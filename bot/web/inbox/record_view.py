@@ -13,9 +13,10 @@ from bot.referrals.decisions import still_needed
 from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
 from bot.referrals.permission import leads_of
+from bot.referrals.record.whole import Words
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
-from bot.web.inbox.fact_words import Words, value_in_words
+from bot.web.inbox.fact_words import value_in_words
 from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
 from bot.web.inbox.row import DraftRow, row_of
 from bot.web.inbox.timeline import HistoryEntry, decision_in_force, timeline

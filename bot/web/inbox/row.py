@@ -8,8 +8,9 @@ from datetime import date
 from bot.deadlines.spoken import long_date
 from bot.referrals.listing import pile_of
 from bot.referrals.moments import days_left, moment_words
+from bot.referrals.record.whole import Words
 from bot.referrals.referral import Referral
-from bot.web.inbox.fact_words import Words, value_in_words
+from bot.web.inbox.fact_words import value_in_words
 from bot.web.inbox.headline import danger_words, headline_words
 from bot.web.inbox.wording import PILES
 

@@ -28,6 +28,7 @@ from bot.storage.base import now
 from bot.storage.database import Sessions
 from bot.web.inbox.router import router
 from bot.web.limits import BodyLimit
+from bot.web.pack_words import PackWords
 from bot.web.templating import make_templates
 from tests.filled_record import filled_record
 
@@ -66,6 +67,7 @@ def app(settings: Settings, database: Sessions, templates: Jinja2Templates, pack
     made = FastAPI()
     made.state.settings, made.state.sessions = settings, database
     made.state.templates, made.state.packs = templates, packs
+    made.state.words = PackWords(packs, lambda: TODAY)
     made.include_router(router)
     made.add_middleware(BodyLimit)
     return made

@@ -22,7 +22,7 @@ def test_a_draft_made_in_the_chat_is_in_the_inbox(draft: Any, sam: TestClient) -
     page = sam.get("/inbox").text
     assert references(page) == [reference]
     for words in (
-        "Under 18, Died",
+        "Under 18, They died",
         "The council must notify the national Panel",
         "Friday 27 November 2026",
         "3 days left",
@@ -105,7 +105,7 @@ def test_fifty_drafts_make_a_page(draft: Any, sam: TestClient) -> None:
     assert "number=3" not in second
 
 
-def test_the_words_of_the_packs_are_used_when_there_are_any(
+def test_facts_and_values_are_in_the_words_of_the_packs(
     draft: Any, app: FastAPI, signed_in: Callable[[str], TestClient]
 ) -> None:
     class Pack:
