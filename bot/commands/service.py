@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from bot.commands.output import refusing_bad_input
+from bot.dialogue.model_file import model_path
 from bot.notify.unsent import SENTENCE
-from bot.rasa.model_file import model_path
 from bot.rasa.train import train_if_changed
 from bot.settings import Settings, load_settings
 

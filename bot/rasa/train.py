@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
-from bot.rasa.model_file import model_path
+from bot.dialogue.model_file import model_path
 
 
 def train_if_changed(root: Path, folder: Path) -> Path:

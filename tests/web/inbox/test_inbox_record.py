@@ -15,7 +15,7 @@ def test_the_page_says_first_that_it_is_not_a_referral(draft: Any, sam: TestClie
 
 def test_the_page_shows_what_was_said_understood_and_not_known(draft: Any, sam: TestClient) -> None:
     page = sam.get(f"/inbox/{draft(contact={'role': 'Health visitor'}, organisation='A trust')}").text
-    for words in ("A two-year-old has died", "Age", "Under 18", "Place", "Health visitor", "A trust"):
+    for words in ("A two-year-old has died", "Age", "Under 18", "Where it happened", "Health visitor", "A trust"):
         assert words in page
     assert "Friday 20 November 2026" in page
 
@@ -32,7 +32,7 @@ def test_every_outcome_has_its_reasons_its_rule_and_its_source(draft: Any, sam: 
     for words in (
         "Whether any child is in danger now.",
         "Age: Under 18",
-        "Agencies together",
+        "Concern about joint working",
         "walsall, version 2026.1+2026.2",
     ):
         assert words in page
