@@ -12,6 +12,7 @@ from actions.kit import LISTEN, KitAction, heard, in_check
 from actions.playback import play_back
 from actions.replying import AGAIN, CHANGE, DRAFT, reply
 from bot.dialogue.acts.phrases import steering
+from bot.guidance.says import say
 
 
 class Begin(KitAction):
@@ -35,7 +36,7 @@ class Begin(KitAction):
         else:
             self._open(dispatcher, again=bool(before - {"area"}))
         if steering(str(tracker.latest_message.get("text") or "")) == "other_child":
-            reply(dispatcher, "One check is for one child. Answer for one of them; then start again for the other.")
+            reply(dispatcher, say("one_child"))
         events = [SlotSet(name, value) for name, value in news.items()]
         if "age_group" in news:
             events.append(SlotSet("under_16", told.get("under_16")))
@@ -45,7 +46,7 @@ class Begin(KitAction):
         opening = "I am sorry that this has happened. I will ask a few questions, one at a time."
         if again:
             opening = "We carry on where you stopped."
-        reply(dispatcher, f"{opening} If a child is in danger now, call 999 first.", topic="start_check")
+        reply(dispatcher, f"{opening} {say('danger_first')}", topic="start_check")
 
     def _finished(self, dispatcher: CollectingDispatcher, *, retell: bool) -> None:
         if retell:

@@ -10,6 +10,7 @@ from actions.kit import Case
 from actions.options import options
 from actions.replying import CHANGE, STOP, WHY, button, reply
 from bot.guidance.model import Pack
+from bot.guidance.says import say
 from bot.interview.answers import decode, encode
 from bot.interview.citing import citations
 from bot.interview.saying import question_for, say_fact
@@ -32,7 +33,7 @@ def ask_to_confirm(
         ]
         text = f"I think you mean: {now}. Is that right? If not, choose another answer."
         if fact == "immediate_danger":
-            text += " If a child may be in danger, call 999 first."
+            text += " " + say("danger_maybe")
         choices = [button(f"Yes: {now}", "answer", **{fact: value}), *rest]
     else:
         intent = "answer" if in_check else "change_answer"

@@ -12,6 +12,7 @@ from actions.replying import AGAIN, CHANGE, START, reply
 from bot.criteria.facts import plain
 from bot.dialogue.transcript import own_words
 from bot.dialogue.turn_context import current_turn
+from bot.guidance.says import say
 from bot.referrals.access.form_link import make_form_link
 from bot.referrals.drafts import make_draft
 from bot.referrals.problems import AlreadyDecided
@@ -27,8 +28,7 @@ class Draft(KitAction):
         case = self.kit.case(tracker)
         turn = current_turn.get()
         if not case.facts or turn is None:
-            text = "I need to know what happened before I can draft anything. Start the check and answer what you can."
-            reply(dispatcher, text, [START], topic="draft_referral")
+            reply(dispatcher, say("draft_needs_facts"), [START], topic="draft_referral")
             return []
         try:
             draft = make_draft(
@@ -41,13 +41,9 @@ class Draft(KitAction):
                 own_words=own_words(turn.session, turn.conversation_id, turn.case_number),
             )
         except AlreadyDecided as error:
-            reply(dispatcher, f"Your safeguarding lead has already decided. {error}.", [AGAIN], topic="draft_referral")
+            reply(dispatcher, say("draft_decided", reason=str(error)), [AGAIN], topic="draft_referral")
             return []
-        text = (
-            f"Your draft is ready. Its reference is **{draft.reference}**. Write it down.\n\n"
-            "It is a draft, not a referral. A safeguarding lead finds it in the inbox, reads it, decides and sends it. "
-            "Tell your lead today that it is there; do not wait for them to look."
-        )
+        text = say("draft_ready", reference=draft.reference)
         referral = {
             "reference": draft.reference,
             "status": draft.status.value,

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import Case, KitAction, pending
 from actions.onward import onward
 from actions.replying import START, reply
+from bot.guidance.says import say
 from bot.interview.citing import citations
 from bot.interview.saying import question_for
 
@@ -27,9 +28,7 @@ class Explain(KitAction):
         elif case.facts:
             reply(dispatcher, self._reasons(case), onward(tracker, case), topic="explain_why")
         else:
-            text = (
-                "I ask only what can change the answer. Start the check and ask me at any question why I want to know."
-            )
+            text = say("check_explained")
             reply(dispatcher, text, [START], topic="explain_why")
         return []
 

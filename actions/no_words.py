@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import KitAction, in_check
 from actions.onward import onward
 from actions.replying import button, reply
+from bot.guidance.says import say
 
 
 class NoWords(KitAction):
@@ -24,7 +25,7 @@ class NoWords(KitAction):
             text = "I can only read words. Tell me what happened, or ask a question."
             reply(
                 dispatcher,
-                f"{text} If a child is in danger now, call 999.",
+                f"{text} {say('danger_call')}",
                 [*onward(tracker, self.kit.case(tracker)), button("Talk to a person", "human_contact")],
                 topic="help",
             )

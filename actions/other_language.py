@@ -10,11 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import KitAction
 from actions.replying import button, reply
 from bot.dialogue.acts.other_language import other_language
-
-ENGLISH = (
-    "I understand English only{seems}. If a child is in danger now, call 999; they can bring in an interpreter. To "
-    "talk to a person, ask your safeguarding lead or the council's children's services."
-)
+from bot.guidance.says import say
 
 
 class OtherLanguage(KitAction):
@@ -28,7 +24,7 @@ class OtherLanguage(KitAction):
         own = f"{language.says}\n\n" if language and language.says else ""
         reply(
             dispatcher,
-            own + ENGLISH.format(seems=seems),
+            own + say("english_only", seems=seems),
             [button("Talk to a person", "human_contact")],
             topic="out_of_scope",
         )

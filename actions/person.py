@@ -11,6 +11,7 @@ from actions.answer_topic import contacts_text
 from actions.kit import KitAction
 from actions.onward import onward
 from actions.replying import button, reply
+from bot.guidance.says import say
 from bot.interview.citing import citations
 
 
@@ -21,11 +22,7 @@ class Person(KitAction):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         case = self.kit.case(tracker)
-        text = (
-            "Speak to your organisation's safeguarding lead: a person decides, and they can call on the partnership. "
-            "If you cannot reach your lead, call the council's children's services (the multi-agency safeguarding hub, "
-            "MASH). If a child is in danger now, call 999."
-        )
+        text = say("person")
         if case.pack.contacts:
             text += "\n\n" + contacts_text(case.pack)
         offers = [button("Who to speak to first", "consult_lead"), button("Contact details", "contact")]

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
 from actions.replying import reply
+from bot.guidance.says import say
 
 
 class SoFar(KitAction):
@@ -22,6 +23,6 @@ class SoFar(KitAction):
         first = next((item for item in assessment["outcomes"] if item["outcome"] == head["outcome"]), None)
         sources = first["citations"] if first else []
         so_far = "Possibly: " if head["status"] == "possible" else ""
-        text = f"So far: **{so_far}{head['title']}.** {head['text']} The questions that are left can change this."
+        text = f"So far: **{so_far}{head['title']}.** {head['text']} {say('result_may_change')}"
         reply(dispatcher, text, topic="start_check", sources=sources)
         return []

@@ -12,6 +12,7 @@ from actions.kit import KitAction
 from actions.onward import onward
 from actions.replying import AGAIN, START, reply
 from bot.dialogue.acts.phrases import steering
+from bot.guidance.says import say
 
 
 class StartAgain(KitAction):
@@ -28,6 +29,5 @@ class StartAgain(KitAction):
             text = "Shall I put this case aside and start a new one? Your answers here would be cleared."
             reply(dispatcher, text, [AGAIN, *onward(tracker, self.kit.case(tracker))], topic="restart")
             return []
-        text = "I have cleared your answers. A draft that you already made stays with your safeguarding lead."
-        reply(dispatcher, text, [START], topic="restart", new_case=True)
+        reply(dispatcher, say("cleared"), [START], topic="restart", new_case=True)
         return [ActiveLoop(None), AllSlotsReset()]

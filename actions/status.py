@@ -11,6 +11,7 @@ from actions.kit import KitAction
 from actions.onward import onward
 from actions.replying import reply
 from bot.dialogue.turn_context import current_turn
+from bot.guidance.says import say
 from bot.referrals.access.form_link import make_form_link
 from bot.referrals.find import draft_of_case
 from bot.referrals.questions import waiting_question
@@ -27,8 +28,7 @@ class ReferralStatus(KitAction):
         turn = current_turn.get()
         draft = draft_of_case(turn.session, turn.conversation_id, turn.case_number) if turn else None
         if draft is None:
-            text = "There is no draft in this conversation. Your safeguarding lead can look up others by reference."
-            reply(dispatcher, text, onward(tracker, self.kit.case(tracker)), topic="referral_status")
+            reply(dispatcher, say("no_draft"), onward(tracker, self.kit.case(tracker)), topic="referral_status")
             return []
         referral = {"reference": draft.reference, "status": draft.status.value, "url": f"/inbox/{draft.reference}"}
         if turn is not None and draft.status not in DECIDED:
@@ -45,10 +45,4 @@ class ReferralStatus(KitAction):
 
 def _said(standing: str, question: str) -> str:
     """Where the draft stands, and what the lead waits for; how to answer here or on the form."""
-    if not question:
-        return standing
-    return (
-        f'{standing}\n\nYour lead asks: "{question}"\n\n'
-        "Type your answer here and then make the draft referral again, or answer on the form. "
-        "Either puts it before your lead."
-    )
+    return "\n\n".join([standing, *([say("lead_asks", question=question)] if question else [])])

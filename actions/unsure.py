@@ -12,6 +12,7 @@ from actions.kit import KitAction, in_check
 from actions.onward import onward
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
+from bot.guidance.says import say
 
 READINGS = 3
 CONVERSATION = {**NEXT, "start_check": START["title"], "change_answer": "Change an answer", "help": "What you can do"}
@@ -31,7 +32,7 @@ class Unsure(KitAction):
         elif offers:
             text = "I am not sure what you mean. Is it one of these? You can also ask in other words."
         else:
-            text = "I am not sure what you mean. I understand English only. If a child is in danger now, call 999."
+            text = say("not_understood")
             further = [button("What you can do", "help"), button("Talk to a person", "human_contact")]
             offers = [*onward(tracker, self.kit.case(tracker)), *further]
         reply(dispatcher, text, offers)

@@ -15,6 +15,7 @@ from actions.onward import onward
 from actions.playback import play_back
 from actions.replying import CARRY_ON, Button, button, reply
 from actions.unsure import readings
+from bot.guidance.says import say
 from bot.interview.citing import citations
 
 SURE = 0.93
@@ -40,7 +41,7 @@ class Urgent(KitAction):
             events.append(SlotSet("under_16", heard(tracker).get("under_16")))
         if (has_case or in_check(tracker)) and tracker.get_slot("immediate_danger") != "yes":
             not_so = button("No child is in danger now", "change_answer", immediate_danger="no")
-            reply(dispatcher, "I have noted that a child may be in danger now. Tell me if that is not so.", [not_so])
+            reply(dispatcher, say("danger_noted"), [not_so])
             events += [SlotSet("immediate_danger", "yes"), *settled(tracker, {"immediate_danger": "yes"})]
         return events
 
@@ -48,6 +49,6 @@ class Urgent(KitAction):
 def say_urgent(dispatcher: CollectingDispatcher, case: Case, offers: Iterable[Button] = ()) -> None:
     """999, or children's services, before anything else; then the offer to carry on."""
     wording = case.pack.wording["act_now"]
-    text = f"**{wording.do_now}** {wording.text} Do that first. I keep your place; carry on here when you can."
+    text = f"**{wording.do_now}** {wording.text} {say('danger_before_this')}"
     sources = citations(case.pack, ("working-together/protect", "darlington-page/safety"))
     reply(dispatcher, text, offers, topic="danger_now", sources=sources)

@@ -11,6 +11,7 @@ from actions.kit import Case, KitAction, heard
 from actions.replying import button, reply
 from bot.criteria.facts import Value
 from bot.criteria.outcomes import Outcome, outcomes
+from bot.guidance.says import say
 from bot.interview.answers import decode
 from bot.interview.citing import citations
 from bot.interview.differences import Differences, differences, in_words
@@ -30,7 +31,7 @@ class WhatIf(KitAction):
         before, after = (outcomes(it.pack, it.facts, self.kit.today()) for it in (case, supposed))
         found = differences(_statuses(before), _statuses(after))
         lead = f"If {', and '.join(say_fact(supposed.pack, name, value) for name, value in values.items())}:"
-        no_change = "- The result so far would be the same. Your safeguarding lead decides either way."
+        no_change = f"- {say('same_result')}"
         changes = in_words(found, supposed.pack, supposed=True) or no_change
         text = f"{lead}\n\n{changes}\n\nI have not changed your answers."
         use = button("Make that my answer", "change_answer", **told)

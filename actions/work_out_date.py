@@ -15,6 +15,7 @@ from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.compute import deadlines
 from bot.deadlines.words import CONVENTION, describe
+from bot.guidance.says import say
 from bot.interview.citing import citations
 from bot.interview.hear import read_date
 
@@ -30,11 +31,7 @@ class WorkOutDate(KitAction):
         day = read_date(str(tracker.latest_message.get("text") or ""), today) or case.facts.get("la_aware_on")
         offer = onward(tracker, case)
         if day is None:
-            text = (
-                "Tell me the day that the council became aware, for example: the council became aware on "
-                "20 November 2026, when must they notify? The council's five working days run from that day."
-            )
-            reply(dispatcher, text, offer, topic="compute_deadline")
+            reply(dispatcher, say("council_day"), offer, topic="compute_deadline")
             return []
         rules = [rule for rule in case.pack.deadlines if rule.id in ("notify_panel", "tell_partners", "rapid_review")]
         try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CALL_999 = "If a child is in danger now, call 999."
+from bot.guidance.says import say
+
+CALL_999 = say("danger_call")
 
 
 class Problem(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.channels.choices import choice_of
 from bot.channels.model import Reply, SourceLink
+from bot.guidance.says import say
 from bot.rasa.talk import Utterance
 
 ALONE = ("topic", "question", "expects", "assessment", "referral")
@@ -35,8 +36,4 @@ def told_removed(removed: list[str]) -> list[Reply]:
 
 def apology(incident: str, pending: Reply | None) -> list[Reply]:
     """When something failed: an apology with a reference, then the question that was waiting."""
-    text = (
-        f"I am sorry, something went wrong here and I could not take your last message. The reference is {incident}. "
-        "Everything you told me before is kept. Please try again. If a child is in danger now, call 999."
-    )
-    return [Reply(text=text), *([pending] if pending else [])]
+    return [Reply(text=say("failed", incident=incident)), *([pending] if pending else [])]

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.criteria.soundness import unreached
 from bot.guidance.fault import Fault
 from bot.guidance.load import Packs, read_packs
+from bot.guidance.says import FILE
 from bot.guidance.unneeded import unneeded_questions, unused_wording
 
 
@@ -17,7 +18,7 @@ def check_guidance(folder: Path) -> tuple[Packs, list[Fault]]:
     What needs a whole pack (words, reach, purpose) is looked at only when everything can be read.
     """
     # The list of English syllables takes a tenth of a second to load, which only this command need spend.
-    from bot.guidance.wording.check import wording_faults
+    from bot.guidance.wording.check import conversation_faults, wording_faults
 
     packs, faults = read_packs(folder)
     if faults:
@@ -26,4 +27,6 @@ def check_guidance(folder: Path) -> tuple[Packs, list[Fault]]:
     for edition in editions:
         faults += chain(wording_faults(edition), unneeded_questions(edition), unreached(edition))
     faults += unused_wording(editions)
+    if folder.resolve() == FILE.parent:  # the service's own, and so with its words
+        faults += conversation_faults(packs.for_area(None))
     return packs, sorted(set(faults))

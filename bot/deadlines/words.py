@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from bot.deadlines.deadline import Deadline
 from bot.deadlines.spoken import long_date, what_happened
 from bot.guidance.model import Clock
+from bot.guidance.says import say
 
-CONVENTION = (
-    "How we count: the day it starts from is day 0 and is not counted. Working days are Monday to Friday, "
-    "less bank holidays in England and Wales. Months and years end on the same day of the month, or on the "
-    "last day of a shorter month. The limit is the end of the last day."
-)
+CONVENTION = say("convention")
 
-ESTIMATE = "This is an estimate: day 0 is not known yet, so we used the last day allowed for the step before it."
+ESTIMATE = say("estimate")
 
 _UNITS = {
     "working_days": ("working day", "working days"),
@@ -42,7 +39,7 @@ def describe(deadline: Deadline) -> str:
 
 def _sentences(deadline: Deadline) -> Iterator[str]:
     if deadline.due is None:
-        yield "There is no set day for this: do it as soon as possible."
+        yield say("no_set_day")
     else:
         yield f"The limit is the end of {long_date(deadline.due)}, {deadline.clock}."
     if deadline.day_zero is not None:
@@ -53,7 +50,7 @@ def _sentences(deadline: Deadline) -> Iterator[str]:
         skipped = "; ".join(f"{long_date(day)} ({name})" for day, name in deadline.skipped)
         yield f"Bank holidays left out of the count: {skipped}."
     if deadline.if_first_day_counts is not None:
-        yield f"If your area counts the day itself, the limit is {long_date(deadline.if_first_day_counts)}."
+        yield say("first_day_counts", day=long_date(deadline.if_first_day_counts))
     yield f"Who {deadline.strength} do this: {deadline.who}."
     if deadline.strength_note is not None:
         yield deadline.strength_note

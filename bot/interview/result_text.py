@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bot.guidance.says import say
+
 URGENT = ("act_now", "tell_social_care")
 """What comes before everything else in the list of things to do."""
 
@@ -42,4 +44,4 @@ def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
         )
     if assessment["notes"]:
         yield "**Also note**\n\n" + "\n".join(f"- {n['text']}" for n in assessment["notes"])
-    yield "Your safeguarding lead decides what happens next. I can draft the referral for your lead to read."
+    yield say("lead_decides")

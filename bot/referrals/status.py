@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.guidance.says import say
+
 
 class Status(StrEnum):
     """Where a referral stands. Who holds it is not a state."""
@@ -35,10 +37,10 @@ DECIDED = frozenset({Status.SENT, Status.NOT_REFERRED})
 """Statuses after which nothing about the draft changes any more."""
 
 SAID = {
-    Status.DRAFT: "Draft: not a referral until a lead sends it",
-    Status.WITH_LEAD: "Draft, with the safeguarding lead: not a referral until a lead sends it",
-    Status.NEEDS_INFORMATION: "Draft: the safeguarding lead has asked for more information",
-    Status.SENT: "The safeguarding lead has decided to send it",
-    Status.NOT_REFERRED: "The safeguarding lead has decided, and gave a reason; speak to your lead",
+    Status.DRAFT: say("status_draft"),
+    Status.WITH_LEAD: say("status_with_lead"),
+    Status.NEEDS_INFORMATION: say("status_needs_information"),
+    Status.SENT: say("status_sent"),
+    Status.NOT_REFERRED: say("status_not_referred"),
 }
 """Where a referral stands, as a sentence for the practitioner."""

@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from bot.channels.problems import OutOfReach, Problem
+from bot.guidance.says import say
 from bot.storage.database import AWAY
 
 log = logging.getLogger(__name__)
@@ -70,5 +71,4 @@ def _out_of_reach(request: Request, error: Exception) -> Response:
 def _unforeseen(request: Request, error: Exception) -> Response:
     incident = secrets.token_hex(4)
     log.error("incident %s: %s in %s", incident, type(error).__name__, request.scope.get("route"))
-    detail = f"Something went wrong here. The reference is {incident}. If a child is in danger now, call 999."
-    return answer(request, Problem(500, "Sorry, there is a problem", detail))
+    return answer(request, Problem(500, "Sorry, there is a problem", say("problem", incident=incident)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.guidance.says import say
 from bot.referrals.record.whole import Decided
 from bot.referrals.status import DECIDED, SAID, Decision, Status
 
@@ -12,9 +13,9 @@ OTHER_TITLE = "Record of a draft referral for a Local Child Safeguarding Practic
 DRAFT_TITLE = "Draft referral for a Local Child Safeguarding Practice Review to be considered"
 DRAFT = SAID[Status.DRAFT]
 SAYS = {
-    Decision.REFER: "Referral: a safeguarding lead has decided to send it",
-    Decision.OTHER_ROUTE: "Not a referral to the partners: a safeguarding lead has decided on another route",
-    Decision.NOT_REFERRED: "Not a referral: a safeguarding lead has decided not to refer, and gave the reason",
+    Decision.REFER: say("paper_refer"),
+    Decision.OTHER_ROUTE: say("paper_other_route"),
+    Decision.NOT_REFERRED: say("paper_not_referred"),
 }
 
 

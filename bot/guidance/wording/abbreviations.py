@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.guidance.fault import Fault
-from bot.guidance.packs import Edition
-from bot.guidance.wording.texts import texts
+from bot.guidance.model import Pack
+from bot.guidance.wording.texts import Text
 
 EVERYONE_KNOWS = frozenset({"UK", "GOV"})
 """Known to every reader: the country, and the first half of GOV.UK."""
@@ -16,13 +16,13 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{2,}(?=s?\b)")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
-def unexplained(edition: Edition) -> Iterator[Fault]:
+def unexplained(texts: Iterable[Text], pack: Pack) -> Iterator[Fault]:
     """A fault for each abbreviation whose long form is not in the same text."""
-    for text in texts(edition):
+    for text in texts:
         reader_sees = _LINK_TARGET.sub("]", f"{text.words}\n{text.beneath}")
         for short in dict.fromkeys(_ABBREVIATION.findall(_LINK_TARGET.sub("]", text.words))):
-            if short not in EVERYONE_KNOWS and not explained(short, reader_sees, edition.pack.abbreviations):
-                long = edition.pack.abbreviations.get(short, "its long form")
+            if short not in EVERYONE_KNOWS and not explained(short, reader_sees, pack.abbreviations):
+                long = pack.abbreviations.get(short, "its long form")
                 yield text.fault(f"'{short}' unexplained", f"'{long} ({short})' in the same text")
 
 

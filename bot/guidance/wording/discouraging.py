@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.guidance.fault import Fault
-from bot.guidance.packs import Edition
-from bot.guidance.wording.texts import texts
+from bot.guidance.wording.texts import Text
 
 _REFER = r"(?:be\s+|mak(?:e|ing)\s+|a\s+|an\s+|the\s+|this\s+|it\s+|case\s+)*(?:refer|referred|referring|referrals?)\b"
 _NOT_TO_REFER = re.compile(
@@ -25,9 +24,9 @@ _NOT_TO_REFER = re.compile(
 )
 
 
-def discouraging(edition: Edition) -> Iterator[Fault]:
+def discouraging(texts: Iterable[Text]) -> Iterator[Fault]:
     """A fault for each text that tells its reader not to refer."""
-    for text in texts(edition):
+    for text in texts:
         found = _NOT_TO_REFER.search(text.words)
         if found:
             yield text.fault(f"'{found.group()}'", "no words that say or suggest not referring")

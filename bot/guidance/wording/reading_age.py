@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 import syllapy  # type: ignore[import-untyped]  # it ships no types
 
 from bot.guidance.fault import Fault
-from bot.guidance.packs import Edition
-from bot.guidance.wording.texts import texts
+from bot.guidance.model import Pack
+from bot.guidance.wording.texts import Text
 
 OLDEST = 12
 """The reading age that guidance is written for; a text is too hard when its own rounds to more."""
@@ -28,10 +28,10 @@ _WORD = re.compile(r"\w[\w'’.()/]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def too_hard(edition: Edition) -> Iterator[Fault]:
+def too_hard(texts: Iterable[Text], pack: Pack) -> Iterator[Fault]:
     """A fault for each text with a reading age over 12."""
-    easy = easy_terms(edition.pack.vocabulary)
-    for text in texts(edition):
+    easy = easy_terms(pack.vocabulary)
+    for text in texts:
         if len(_WORD.findall(text.words)) >= FEWEST_WORDS:
             age = reading_age(text.words, easy)
             if round(age) > OLDEST:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.guidance.says import say
+
 
 class Kind(StrEnum):
     """What a notice is about."""
@@ -34,11 +36,11 @@ class Message:
 
 
 SAID = {
-    Kind.NEW_DRAFT: "A draft referral is waiting for a safeguarding lead.",
-    Kind.MORE_INFORMATION: "More was written in a draft referral after a lead read it.",
-    Kind.HANDED_OVER: "A draft referral was handed over to you.",
-    Kind.DEADLINE_NEAR: "A date in a referral is near.",
-    Kind.NOBODY_CLAIMED: "Nobody has taken on a draft referral yet. Please do, or find somebody who does.",
+    Kind.NEW_DRAFT: say("notice_new_draft"),
+    Kind.MORE_INFORMATION: say("notice_more"),
+    Kind.HANDED_OVER: say("notice_handed_over"),
+    Kind.DEADLINE_NEAR: say("notice_date_near"),
+    Kind.NOBODY_CLAIMED: say("notice_nobody"),
 }
 
 
@@ -56,6 +58,6 @@ def text(message: Message) -> str:
         f"Urgent: {'yes, read it now' if message.urgent else 'no'}",
         f"Open it: {message.url}",
         "",
-        "This message says nothing about the case. Sign in to read the draft. Do not reply.",
+        say("notice_end"),
     ]
     return "\n".join(lines) + "\n"

@@ -6,6 +6,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
+from bot.guidance.says import say
 from bot.referrals.problems import ReferralProblem
 from bot.referrals.questions import answered, hand_in, waiting_question
 from bot.referrals.record.fields import fields_of
@@ -21,7 +22,7 @@ from bot.web.signin.house import page, sessions_of, settings_of
 
 FIELD = fields_of(Answer)["answer"]
 NOTHING = "Enter your answer, or say that you do not know"
-NO_QUESTION = "The lead is not waiting for an answer now. Nothing was saved just now."
+NO_QUESTION = say("form_not_waiting")
 
 
 def show(

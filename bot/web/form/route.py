@@ -9,16 +9,14 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.datastructures import FormData
 
+from bot.guidance.says import say
 from bot.web.form.place import NoSuchPage
 from bot.web.form.practitioner import FormNotOpen, FormRefused
 from bot.web.signin.house import page
 
 NOT_OPEN = (
     "This form is not open here",
-    (
-        "The link has expired, or it is not one that we gave out. Open the link in your conversation again, or ask the "
-        "guide for the draft referral once more. Your safeguarding lead still has everything that was saved."
-    ),
+    say("form_link_over"),
 )
 REFUSED = (
     "This page was out of date",

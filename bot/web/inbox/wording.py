@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.guidance.says import say
 from bot.referrals.event import Happened
 from bot.referrals.listing import Pile
 from bot.referrals.status import Decision
@@ -24,10 +25,10 @@ DECISIONS = {
 }
 
 DECISION_HINTS = {
-    Decision.REFER: "This records your decision. It sends nothing: send the referral the way your area asks.",
-    Decision.NOT_REFERRED: "Safeguarding duties to this and other children stay as they are.",
-    Decision.NEEDS_INFORMATION: "Put the questions in the reason. You decide once they are answered.",
-    Decision.OTHER_ROUTE: "For example the LADO or a Safeguarding Adults Review.",
+    Decision.REFER: say("decision_refer"),
+    Decision.NOT_REFERRED: say("decision_not_referred"),
+    Decision.NEEDS_INFORMATION: say("decision_needs_information"),
+    Decision.OTHER_ROUTE: say("decision_other_route"),
 }
 
 EVENTS = {
@@ -50,7 +51,7 @@ EVENTS = {
     Happened.CONTENT_DELETED: "Content deleted, as it was due",
 }
 
-NOT_A_REFERRAL = "Draft: not a referral until a lead sends it"
+NOT_A_REFERRAL = say("status_draft")
 
 DONE = {
     "claimed": "You have taken this draft on",

@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 from jsonschema import Draft4Validator, FormatChecker
 
+from bot.guidance.says import say
 from bot.settings.teams_connection import TeamsConnection
 
 SCHEMA = Path(__file__).parent / "MicrosoftTeams.schema.json"
@@ -19,13 +20,7 @@ APPS = UUID("c1a6b0c5-58a8-4a3e-9a53-6d4c5b7c1f20")
 COLOR, OUTLINE = "color.png", "outline.png"
 ACCENT = "#12436D"
 SHORT = "Works out whether a child's case should be considered for a review."
-FULL = (
-    "A guide for people who work with children. When a child has died or been seriously harmed, it helps to work out "
-    "whether the case should be considered for a Local Child Safeguarding Practice Review, why, and by when, and "
-    "drafts a referral for a safeguarding lead. It is automated; its answers were written beforehand from the law and "
-    "published guidance. A person always decides. In chats with others it explains the guidance only. If a child is "
-    "in danger now, call 999."
-)
+FULL = say("app")
 
 
 class ManifestFault(ValueError):

@@ -9,6 +9,7 @@ from bot.channels.model import Reply, SourceLink
 from bot.channels.teams.cards.answer import next_steps
 from bot.channels.teams.cards.parts import Card, Part, bullets, card, heading, part_heading, text, where_from
 from bot.deadlines.spoken import long_date
+from bot.guidance.says import say
 
 Outcome = dict[str, Any]
 
@@ -64,4 +65,4 @@ def _deadline(deadline: dict[str, Any]) -> str:
 def _pack(found: dict[str, Any]) -> str:
     pack = found.get("pack") or {}
     used = f"Guidance used: {pack['id']}, version {pack['version']}. " if pack else ""
-    return f"{used}I do not decide: your safeguarding lead does, and the safeguarding partners decide on a review."
+    return used + say("not_i")

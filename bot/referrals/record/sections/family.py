@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Need, Page, Part
 from bot.referrals.record.options import Options, YesNo
 from bot.referrals.record.situation import Situation
@@ -63,7 +64,7 @@ class Family(Part):
     TITLE = "Family and other children"
     PAGES = (
         Page("people", "Parents, siblings and household", ("people", "none_known")),
-        Page("at-risk", "", ("at_risk",), "If a child is in danger now, call 999 first."),
+        Page("at-risk", "", ("at_risk",), say("danger_first")),
         Page("done", "", ("done",)),
     )
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Need, Page, Part
 from bot.referrals.record.day import Day
 from bot.referrals.record.options import Options
@@ -63,7 +64,7 @@ class Incident(Part):
     referrer_aware_on: Annotated[Day | None, Ask("When you became aware of it")] = None
     authority_aware_on: Annotated[
         Day | None,
-        Ask("When the council became aware of it", hint="The council's 5 working days run from this day."),
+        Ask("When the council became aware of it", hint=say("form_council_days")),
     ] = None
     summary: Annotated[
         Summary | None,

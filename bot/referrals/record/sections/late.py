@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Page, Part
 from bot.referrals.record.situation import Situation, both
 from bot.referrals.record.text import Text
@@ -24,7 +25,7 @@ class Late(Part):
         Text | None,
         Ask(
             "What is new, or why was it not raised before?",
-            hint="Darlington does not normally review cases over 12 months old.",
+            hint=say("form_old_case"),
             name="Why now",
             when=old_in_darlington,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Page, Part, When
 from bot.referrals.record.day import Day
 from bot.referrals.record.options import YesNo
@@ -47,7 +48,7 @@ class Notified(Part):
     ] = None
     panel: Annotated[
         YesNo | None,
-        Ask("Has the council notified the national Panel?", hint="Only the council can do this.", name="The Panel"),
+        Ask("Has the council notified the national Panel?", hint=say("form_only_council"), name="The Panel"),
     ] = None
     panel_on: Annotated[Day | None, Ask("When was the Panel notified?", name="Date", when=told("panel"))] = None
     child_death: Annotated[

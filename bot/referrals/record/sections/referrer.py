@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Need, Page, Part
 from bot.referrals.record.text import Contact, Line
 
@@ -23,7 +24,7 @@ class Referrer(Part):
         Contact | None,
         Ask(
             "Work telephone number or email address",
-            hint="Only the lead sees it.",
+            hint=say("form_only_lead"),
             name="Telephone number or email",
             kept=True,
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from bot.guidance.says import say
 from bot.referrals.record.asking import Ask, Need, Page, Part
 from bot.referrals.record.day import Day
 from bot.referrals.record.text import Line, Short
@@ -38,7 +39,7 @@ class Safety(Part):
             "actions",
             "What was done to keep children safe",
             ("actions", "none_taken"),
-            "If a child is in danger now, call 999 first. This form can wait.",
+            say("form_can_wait"),
         ),
     )
 
