@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import pytest
@@ -10,6 +11,8 @@ from fastapi.testclient import TestClient
 
 from bot.channels.conversations import Conversations
 from bot.channels.problems import ExpiredConversation, UnknownConversation
+from bot.dialogue.talk import Utterance
+from bot.dialogue.turn_context import TurnContext
 from tests.talking import OPENING, Talker
 
 
@@ -55,3 +58,24 @@ def test_keeping_it_open_never_shortens_it(client: TestClient, conversations: Co
     until = conversations.standing(talk.token).expires_at
     conversations.keep_open(talk.token)
     assert conversations.standing(talk.token).expires_at >= until
+
+
+class LeftMeanwhile:
+    """The real dialogue; while it answers, somebody presses "Leave this page quickly"."""
+
+    def __init__(self, conversations: Conversations, token: str) -> None:
+        self.conversations, self.token = conversations, token
+        self.talk, self.agent = conversations.talk, conversations.talk.agent
+
+    async def say(self, turn: TurnContext, message: str, *, minted: bool) -> list[Utterance]:
+        await asyncio.to_thread(self.conversations.end, self.token)
+        return await self.talk.say(turn, message, minted=minted)
+
+
+async def test_ending_wins_over_a_turn_under_way(conversations: Conversations, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = await conversations.take_turn(None, text=OPENING)
+    monkeypatch.setattr(conversations, "talk", LeftMeanwhile(conversations, begun.token))
+    with pytest.raises(ExpiredConversation):
+        await conversations.take_turn(begun.token, choice="no")
+    with pytest.raises(ExpiredConversation):
+        await asyncio.to_thread(conversations.transcript, begun.token)

@@ -10,6 +10,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy.exc import OperationalError
 
+from bot.dialogue.talk import Talk, Utterance
+from bot.dialogue.turn_context import TurnContext
 from tests.talking import OPENING, Talker, outcomes
 
 
@@ -78,3 +80,48 @@ def test_a_database_that_is_down_means_the_message_was_not_taken(
     assert int(answer.headers["retry-after"]) > 0
     talk.choose("no")
     assert talk.question != "immediate_danger"
+
+
+class FailsAfterwards:
+    """The real dialogue, in whose turns something fails once everything was said."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk, self.agent = talk, talk.agent
+
+    async def say(self, turn: TurnContext, message: str, *, minted: bool) -> list[Utterance]:
+        said = await self.talk.say(turn, message, minted=minted)
+        turn.failures.append("deadbeef")
+        return said
+
+
+def test_an_apology_is_not_kept_as_the_answer_to_its_key(
+    client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    conversations = app.state.conversations
+    message, key = {"conversation": talk.token, "choice": "no"}, {"Idempotency-Key": "5f1c8c1e-0d8c-4f5e-9d7b"}
+    with monkeypatch.context() as patch:
+        patch.setattr(conversations, "talk", FailsAfterwards(conversations.talk))
+        apology = client.post("/api/chat", json=message, headers=key).json()
+    assert "something went wrong" in apology["replies"][0]["text"]
+    again = client.post("/api/chat", json=message, headers=key).json()
+    assert "something went wrong" not in again["replies"][0]["text"]
+    assert again == client.post("/api/chat", json=message, headers=key).json()
+
+
+def test_a_new_case_that_could_not_be_opened_leaves_the_one_before(
+    client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = Talker(client)
+    talk.say(OPENING)
+    talk.choose("no")
+    asked = talk.question
+    conversations = app.state.conversations
+    with monkeypatch.context() as patch:
+        patch.setattr(conversations, "talk", FailsAfterwards(conversations.talk))
+        talk.say("start again with a new case")
+    assert "Everything you told me before is kept" in talk.words
+    assert talk.question == asked
+    talk.say("what have I told you so far?")
+    assert "The child died" in talk.words

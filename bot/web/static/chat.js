@@ -111,25 +111,27 @@ function refresh(page) {
 
 // The conversation may be open in two windows, be carried on elsewhere, or end: asked while somebody looks.
 async function ask() {
-  if (gone || document.hidden || !count()) return;
+  if (gone || waiting || document.hidden || !count()) return;
+  const shown = panel();
   try {
     const answer = await fetch("/chat/standing");
-    if (answer.ok) await heard(await answer.json());
+    const news = answer.ok && (await answer.json());
+    // A turn may have come between, and with a code it may have led to another conversation than was asked about.
+    if (news && !waiting && panel() === shown) await heard(news, shown);
   } catch {
     // offline: the next time
   }
 }
 
-async function heard({ messages, seconds }) {
+async function heard({ messages, seconds }, shown) {
   if (!seconds) return location.replace(answer().action);
-  if (waiting) return;
   warn(seconds);
   if (messages <= count()) return;
   const address = new URL(answer().action);
   address.searchParams.set("seen", answer().elements.seen.value);
   try {
     const page = await piece(address);
-    if (waiting || Number(page.getElementById("panel").dataset.messages) <= count()) return;
+    if (waiting || panel() !== shown) return;
     refresh(page);
     tell(say.elsewhere);
   } catch {
