@@ -11,8 +11,8 @@ from fastapi.testclient import TestClient
 
 from bot.channels.conversations import Conversations
 from bot.channels.problems import ExpiredConversation, UnknownConversation
-from bot.dialogue.talk import Utterance
 from bot.dialogue.turn_context import TurnContext
+from bot.rasa.talk import Utterance
 from tests.talking import OPENING, Talker
 
 

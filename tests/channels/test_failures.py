@@ -10,8 +10,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy.exc import OperationalError
 
-from bot.dialogue.talk import Talk, Utterance
 from bot.dialogue.turn_context import TurnContext
+from bot.rasa.talk import Talk, Utterance
 from tests.talking import OPENING, Talker, outcomes
 
 
