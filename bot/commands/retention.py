@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.output import print_json, refusing_bad_input
-from bot.housekeeping.retention import apply_retention
+from bot.housekeeping.retention import RetentionFailed, apply_retention
 from bot.settings import load_settings
 from bot.storage.base import now
 from bot.storage.database import open_database, sessions
@@ -25,7 +25,11 @@ def run(json_out: Annotated[bool, typer.Option("--json", help="print JSON")] = F
     """Delete what is due under the CSPR_RETAIN_ settings and print how many of each kind. The service does it daily."""
     with refusing_bad_input():
         settings = load_settings()
-        deleted = apply_retention(sessions(open_database(settings.database, settings.keyring)), settings, now())
+        try:
+            deleted = apply_retention(sessions(open_database(settings.database, settings.keyring)), settings, now())
+        except RetentionFailed as failed:
+            typer.echo(f"Retention: {failed}; what else was due was deleted.", err=True)
+            raise typer.Exit(1) from None
     if json_out:
         print_json(deleted)
     else:

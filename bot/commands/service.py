@@ -10,7 +10,7 @@ import typer
 
 from bot.commands.output import refusing_bad_input
 from bot.dialogue.model_file import model_path
-from bot.notify.unsent import SENTENCE
+from bot.outbox.mail import NO_MAIL, choose_transport
 from bot.rasa.train import train_if_changed
 from bot.settings import Settings, load_settings
 
@@ -59,8 +59,8 @@ def serve_command(
             timeout_graceful_shutdown=10,
         )
         server = uvicorn.Server(config)
-        if not settings.demo and not settings.mail_host:
-            typer.echo(SENTENCE, err=True)
+        if choose_transport(settings) is None:
+            typer.echo(NO_MAIL, err=True)
         if settings.public_url.startswith("https:") and not settings.trusted_proxies:
             typer.echo(NO_PROXY, err=True)
         if settings.demo:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Table, delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, or_, select
 from sqlalchemy.orm import Session
 
+from bot.channels.teams.tables import TeamsChat, TeamsLead
 from bot.dialogue.tables import ConversationRow, DialogueState
 from bot.housekeeping.deletion import Deletion
-from bot.notify.outbox.notice import Notice
+from bot.housekeeping.failures import counted
+from bot.outbox.item import Item
 from bot.referrals.access.lead_session import LeadSession
 from bot.referrals.access.link import SignInLink
 from bot.referrals.erasing import due_for_erasing, erase
@@ -23,50 +25,89 @@ from bot.storage.hanging import delete_with_hanging
 
 AT_ONCE = 100
 """Rows a transaction, so that nobody waits long for it."""
+QUEUE_DAYS, TEAMS_CHAT_DAYS = 1, 30
+"""How long it is known that a message of Teams was taken, and, after the last one, where a chat is reached (a lead's:
+while linked). Not settings: what they keep is the service's own.
+"""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
-Rule = Callable[[Session, datetime], int]
+Rule = Callable[[Sessions, datetime], int]
+
+
+class RetentionFailed(RuntimeError):
+    """Some of what was due could not be deleted; the message names the kinds. The rest was deleted."""
 
 
 def apply_retention(sessions: Sessions, settings: Settings, at: datetime) -> dict[str, int]:
     """Delete what is due, a batch a transaction; returns how many of each kind. What it deleted is recorded.
 
-    It can be stopped at any time: the next run goes on.
+    It can be stopped at any time: the next run goes on. A kind that fails stops no other; RetentionFailed is raised at
+    the end.
     """
-    deleted = {}
+    deleted: dict[str, int] = {}
     for kind, days, rule in _rules(settings):
-        deleted[kind] = sum(_batches(sessions, rule, at - timedelta(days=days)))
-        if deleted[kind]:
-            with sessions.begin() as session:
-                session.add(Deletion(at=at, kind=kind, days=days, deleted=deleted[kind]))
+        with counted(kind):
+            number = rule(sessions, at - timedelta(days=days))
+            if number:
+                with sessions.begin() as session:
+                    session.add(Deletion(at=at, kind=kind, days=days, deleted=number))
+            deleted[kind] = number
+    failed = [kind for kind, _, _ in _rules(settings) if kind not in deleted]
+    if failed:
+        raise RetentionFailed(f"not deleted: {', '.join(failed)}")
     return deleted
 
 
 def _rules(settings: Settings) -> list[tuple[str, int, Rule]]:
     return [
-        ("undecided_drafts", settings.retain_undecided_days, lambda s, before: _drafts(s, undecided=before)),
-        ("decided_records", settings.retain_decided_days, lambda s, before: _drafts(s, decided=before)),
-        ("conversations", settings.retain_conversation_days, _conversations),
-        ("sign_in_links", settings.retain_sign_in_days, _links),
-        ("sessions", settings.retain_sign_in_days, _lead_sessions),
-        ("notices", settings.retain_notice_days, _notices),
+        ("undecided_drafts", settings.retain_undecided_days, _undecided),
+        ("decided_records", settings.retain_decided_days, _decided),
+        ("conversations", settings.retain_conversation_days, _batches(_conversations)),
+        ("sign_in_links", settings.retain_sign_in_days, _batches(_links)),
+        ("sessions", settings.retain_sign_in_days, _batches(_lead_sessions)),
+        ("notices", settings.retain_notice_days, _batches(_notices)),
+        ("messages", QUEUE_DAYS, _batches(_messages)),
+        ("teams_chats", TEAMS_CHAT_DAYS, _batches(_teams_chats)),
     ]
 
 
-def _batches(sessions: Sessions, rule: Rule, before: datetime) -> Iterator[int]:
-    while True:
-        with sessions.begin() as session:
-            done = rule(session, before)
-        if not done:
-            return
-        yield done
+def _batches(rule: Callable[[Session, datetime], int]) -> Rule:
+    """Run it until there is nothing left, each time in a transaction of its own."""
+
+    def run(sessions: Sessions, before: datetime) -> int:
+        deleted = 0
+        while True:
+            with sessions.begin() as session:
+                done = rule(session, before)
+            if not done:
+                return deleted
+            deleted += done
+
+    return run
 
 
-def _drafts(session: Session, undecided: datetime = NEVER, decided: datetime = NEVER) -> int:
-    due = due_for_erasing(session, undecided, decided)[:AT_ONCE]
-    for number in due:
-        erase(session, session.get_one(Referral, number), now())
-    return len(due)
+def _undecided(sessions: Sessions, before: datetime) -> int:
+    with sessions() as session:
+        return _erase(sessions, due_for_erasing(session, before, NEVER))
+
+
+def _decided(sessions: Sessions, before: datetime) -> int:
+    with sessions() as session:
+        return _erase(sessions, due_for_erasing(session, NEVER, before))
+
+
+def _erase(sessions: Sessions, numbers: Sequence[int]) -> int:
+    """Each in a transaction of its own: one that fails stops no other."""
+    failures: list[Exception] = []
+    for number in numbers:
+        try:
+            with sessions.begin() as session:
+                erase(session, session.get_one(Referral, number), now())
+        except Exception as error:
+            failures.append(error)
+    if failures:
+        raise failures[0]
+    return len(numbers)
 
 
 def _conversations(session: Session, before: datetime) -> int:
@@ -94,11 +135,28 @@ def _lead_sessions(session: Session, before: datetime) -> int:
 
 
 def _notices(session: Session, before: datetime) -> int:
-    """Those that were sent or given up; one that still waits is kept, however old."""
-    settled = or_(Notice.sent_at < before, Notice.given_up_at < before)
-    ids = session.scalars(select(Notice.id).where(settled).limit(AT_ONCE)).all()
-    delete_with_hanging(session, _table(Notice), ids)
+    """Those that were sent or given up; one that still waits is kept."""
+    return _delete_items(session, Item.referral_id.is_not(None), or_(Item.done_at < before, Item.given_up_at < before))
+
+
+def _messages(session: Session, before: datetime) -> int:
+    """Of the rest of the outbox what is settled, and what nothing is there for any more."""
+    over = or_(Item.done_at < before, Item.given_up_at < before, Item.ends_at < before)
+    return _delete_items(session, Item.referral_id.is_(None), over)
+
+
+def _delete_items(session: Session, *which: ColumnElement[bool]) -> int:
+    ids = session.scalars(select(Item.id).where(*which).limit(AT_ONCE)).all()
+    delete_with_hanging(session, _table(Item), ids)
     return len(ids)
+
+
+def _teams_chats(session: Session, before: datetime) -> int:
+    leads = select(TeamsLead.chat_key).where(TeamsLead.chat_key.is_not(None))
+    old = select(TeamsChat.key).where(TeamsChat.seen_at < before, TeamsChat.key.not_in(leads))
+    keys = session.scalars(old.limit(AT_ONCE)).all()
+    session.execute(delete(TeamsChat).where(TeamsChat.key.in_(keys)))
+    return len(keys)
 
 
 def _table(model: type[Base]) -> Table:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
+from bot.housekeeping.failures import counted
 from bot.housekeeping.retention import apply_retention
-from bot.referrals.reminding import escalate, remind
+from bot.referrals.reminding import escalate, near, remind, unclaimed
 from bot.settings import LONDON, Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
@@ -35,23 +39,31 @@ class Rounds:
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), A_ROUND_EVERY.total_seconds())
                 return
-            try:
-                await asyncio.to_thread(self.make, now())
-            except Exception as error:  # the next round may find the database again
-                log.error("a round failed: %s", type(error).__name__)
+            await asyncio.to_thread(self.make, now())
 
     def make(self, at: datetime) -> None:
-        """One round."""
+        """One round. What fails, of one record or one task, stops no other; it is tried again in the next round."""
         settings = self.settings
-        with self.sessions.begin() as session:
-            after, urgent_after = (
-                timedelta(hours=h) for h in (settings.escalate_hours, settings.escalate_urgent_hours)
-            )
-            escalate(session, at, after, urgent_after)
+        waits = timedelta(hours=settings.escalate_hours), timedelta(hours=settings.escalate_urgent_hours)
+        self._each("escalation", lambda s: unclaimed(s, at, *waits), lambda s, number: escalate(s, number, at, *waits))
         if at.astimezone(LONDON).hour >= FROM_HOUR:
-            with self.sessions.begin() as session:
-                remind(session, settings.date_today(), settings.reminders, at)
+            today = settings.date_today()
+            self._each(
+                "reminders",
+                lambda s: near(s, today),
+                lambda s, number: remind(s, number, today, settings.reminders, at),
+            )
         if self.retention_done is None or at - self.retention_done >= RETENTION_EVERY:
-            deleted = apply_retention(self.sessions, settings, at)
-            self.retention_done = at
-            log.info("retention: %s", deleted)
+            with counted("retention"):
+                deleted = apply_retention(self.sessions, settings, at)
+                self.retention_done = at
+                log.info("retention: %s", deleted)
+
+    def _each(self, task: str, find: Callable[[Session], list[int]], do: Callable[[Session, int], object]) -> None:
+        """Do it for each record found, in a transaction of its own."""
+        numbers: list[int] = []
+        with counted(task), self.sessions() as session:
+            numbers = find(session)
+        for number in numbers:
+            with counted(task), self.sessions.begin() as session:
+                do(session, number)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, func, or_, select
+from sqlalchemy import ScalarSelect, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.deadlines.calendar import BeyondCalendar
@@ -23,42 +23,57 @@ OPEN = (Status.WITH_LEAD, Status.NEEDS_INFORMATION, Status.SENT)
 FURTHEST = timedelta(days=31)
 
 
-def remind(session: Session, today: date, working_days_before: Sequence[int], at: datetime) -> int:
-    """Record a reminder for each date that is now as near as one of these numbers of working days; returns how
-    many. Each date is reminded of once for each number, and once only where several are reached together.
-    """
-    near = select(Referral).where(
+def near(session: Session, today: date) -> list[int]:
+    """The ids of the referrals whose next date is near, the nearest first."""
+    soon = select(Referral.id).where(
         Referral.erased_at.is_(None), Referral.status.in_(OPEN), Referral.next_due.between(today, today + FURTHEST)
     )
-    done = 0
-    for referral in session.scalars(near.order_by(Referral.next_due)).all():
-        reminder = _reminder(referral, today, working_days_before)
-        if reminder is None or reminder in _reminders(session, referral):
-            continue
-        hold_row(session, referral)
-        if reminder == _reminder(referral, today, working_days_before) and reminder not in _reminders(
-            session, referral
-        ):
-            append(session, referral, Happened.REMINDED, THE_SERVICE, data=reminder, at=at)
-            done += 1
-    return done
+    return list(session.scalars(soon.order_by(Referral.next_due)))
 
 
-def escalate(session: Session, at: datetime, after: timedelta, urgent_after: timedelta) -> int:
-    """Record that nobody has taken a draft on for so long (urgent ones: `urgent_after`), once each time that it
-    becomes free; returns how many.
+def remind(session: Session, number: int, today: date, working_days_before: Sequence[int], at: datetime) -> bool:
+    """Record a reminder if this referral's date is now as near as one of these numbers of working days; whether it
+    was. Each date is reminded of once for each number, and once only where several are reached together.
     """
+    referral = session.get_one(Referral, number)
+    if not _owed(session, referral, today, working_days_before):
+        return False
+    hold_row(session, referral)
+    reminder = _owed(session, referral, today, working_days_before)
+    if reminder is not None:
+        append(session, referral, Happened.REMINDED, THE_SERVICE, data=reminder, at=at)
+    return reminder is not None
+
+
+def unclaimed(session: Session, at: datetime, after: timedelta, urgent_after: timedelta) -> list[int]:
+    """The ids of the drafts that nobody has taken on for so long (urgent ones: `urgent_after`), and of which that was
+    not recorded since they became free.
+    """
+    return list(session.scalars(_unclaimed(at, after, urgent_after).order_by(Referral.id)))
+
+
+def escalate(session: Session, number: int, at: datetime, after: timedelta, urgent_after: timedelta) -> bool:
+    """Record that nobody has taken this draft on for so long, if that is so still; whether it was."""
+    referral = session.get_one(Referral, number)
+    hold_row(session, referral)
+    if session.scalar(_unclaimed(at, after, urgent_after).where(Referral.id == number)) is None:
+        return False
+    append(session, referral, Happened.ESCALATED, THE_SERVICE, at=at)
+    return True
+
+
+def _unclaimed(at: datetime, after: timedelta, urgent_after: timedelta) -> Select[tuple[int]]:
     since, told = _last(Happened.PUT_BEFORE_LEAD, Happened.RELEASED), _last(Happened.ESCALATED)
     free = (Referral.erased_at.is_(None), Referral.status == Status.WITH_LEAD, Referral.claimed_by.is_(None))
     long = or_(since <= at - after, Referral.urgent & (since <= at - urgent_after))
-    waiting = (*free, long, or_(told.is_(None), told < since))
-    done = 0
-    for referral in session.scalars(select(Referral).where(*waiting).order_by(Referral.id)).all():
-        hold_row(session, referral)
-        if session.scalar(select(Referral.id).where(Referral.id == referral.id, *waiting)) is not None:
-            append(session, referral, Happened.ESCALATED, THE_SERVICE, at=at)
-            done += 1
-    return done
+    return select(Referral.id).where(*free, long, or_(told.is_(None), told < since))
+
+
+def _owed(
+    session: Session, referral: Referral, today: date, working_days_before: Sequence[int]
+) -> dict[str, Any] | None:
+    reminder = _reminder(referral, today, working_days_before)
+    return None if reminder in _reminders(session, referral) else reminder
 
 
 def _reminder(referral: Referral, today: date, working_days_before: Sequence[int]) -> dict[str, Any] | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.notify.outbox.enqueue import tell_later
-from bot.notify.outbox.message import Kind
-from bot.notify.outbox.notice import Notice
+from bot.outbox.item import Item
 from bot.referrals.event import WRITES, Happened, ReferralEvent
 from bot.referrals.lead import Lead
+from bot.referrals.notices import Kind, tell_later
 from bot.referrals.permission import is_own, leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
@@ -68,8 +67,8 @@ def _told_already(session: Session, referral: Referral, event: ReferralEvent, le
         ReferralEvent.type == Happened.OPENED,
         ReferralEvent.actor == f"lead:{lead.id}",
     )
-    told = select(func.max(Notice.made_at)).where(
-        Notice.referral_id == referral.id, Notice.lead_id == lead.id, Notice.kind == Kind.MORE_INFORMATION
+    told = select(func.max(Item.made_at)).where(
+        Item.referral_id == referral.id, Item.lead_id == lead.id, Item.kind == Kind.MORE_INFORMATION
     )
     last_opened, last_told = session.scalar(opened), session.scalar(told)
     return last_told is not None and (last_opened is None or last_opened <= last_told)

@@ -84,7 +84,7 @@ class Settings(BaseSettings):
     govuk_notify_url: str = Field("https://api.notifications.service.gov.uk", description="Address of Notify's API.")
     govuk_notify_notice_template: str = Field("", description="Notify's template with what, reference, urgent, link.")
     govuk_notify_sign_in_template: str = Field("", description="Notify's template with link, for signing in.")
-    outbox_in_service: bool = Field(True, description="Whether the service sends notices (else: cspr outbox run).")
+    outbox_in_service: bool = Field(True, description="Whether the service tells leads (else: cspr outbox run).")
     reminder_days: str = Field("2,0", pattern=r"^\d{1,2}(,\d{1,2})*$", description="Working days before, to remind.")
     escalate_hours: int = Field(24, ge=1, description="Hours that nobody takes a draft on, until the deputy is told.")
     escalate_urgent_hours: int = Field(2, ge=1, description="The same where a child may be in danger.")

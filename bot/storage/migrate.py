@@ -29,7 +29,7 @@ MODEL_MODULES = [
     "bot.referrals.referral",
     "bot.referrals.event",
     "bot.referrals.record.version",
-    "bot.notify.outbox.notice",
+    "bot.outbox.item",
     "bot.housekeeping.deletion",
     "bot.referrals.access.form_link",
     "bot.referrals.access.link",

@@ -13,11 +13,12 @@ from actions import all_actions
 from actions.kit import Kit
 from bot.channels import chat_api
 from bot.channels.conversations import Conversations
+from bot.channels.sending import ways_of_telling
 from bot.channels.teams.mounting import mount_teams, teams_running
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
-from bot.notify.choose import choose_backends, choose_notifier
+from bot.outbox.worker import Worker
 from bot.rasa.talk import load_talk
 from bot.settings import Settings
 from bot.storage.canary import check_keys, leave_canary
@@ -87,8 +88,6 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.state.packs = packs
     app.state.sessions = sessions(engine)
     app.state.patient_sessions = sessions(patient)
-    app.state.notifier = choose_notifier(settings)
-    app.state.backends = choose_backends(settings)
     app.state.issuer = make_issuer(settings)
     app.state.sign_in_pace = sign_in_pace(settings)
     app.state.words = words = PackWords(packs, settings.date_today)
@@ -105,7 +104,9 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, form, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", static_files(), name="static")
-    app.state.teams = mount_teams(app)
+    app.state.teams = teams = mount_teams(app)
+    told_by = ways_of_telling(settings, app.state.sessions, teams.delivery if teams else None)
+    app.state.outbox = Worker(app.state.sessions, told_by)
     add_problem_handlers(app)
     app.add_middleware(SignInState, settings=settings)
     app.add_middleware(CompressedChat)

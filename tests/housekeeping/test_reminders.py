@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.housekeeping.rounds import Rounds
-from bot.notify.outbox.notice import Notice
+from bot.outbox.item import Item
 from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.holding import claim, release
 from bot.referrals.lead import find_lead
 from bot.referrals.referral import Referral
-from bot.referrals.reminding import escalate, remind
+from bot.referrals.reminding import escalate, near, remind, unclaimed
 from bot.settings import Settings
 from bot.storage.database import Sessions
 from tests.housekeeping.conftest import MADE
@@ -35,12 +35,13 @@ def dated(database: Sessions, draft: Draft) -> Referral:
 
 def kinds(database: Sessions) -> list[str]:
     with database() as session:
-        return [n.kind for n in session.scalars(select(Notice).order_by(Notice.id)) if n.kind != "new_draft"]
+        return [item.kind for item in session.scalars(select(Item).order_by(Item.id)) if item.kind != "new_draft"]
 
 
 def remind_on(database: Sessions, day: date) -> int:
     with database.begin() as session:
-        return remind(session, day, [2, 0], datetime.combine(day, MADE.timetz()))
+        at = datetime.combine(day, MADE.timetz())
+        return sum(remind(session, number, day, [2, 0], at) for number in near(session, day))
 
 
 def test_each_date_is_reminded_of_two_working_days_before_and_on_the_day_once(
@@ -75,7 +76,8 @@ def test_a_reminder_changes_neither_the_state_nor_when_it_was_last_touched(datab
 
 def escalate_after(database: Sessions, hours: float) -> int:
     with database.begin() as session:
-        return escalate(session, MADE + timedelta(hours=hours), timedelta(hours=24), timedelta(hours=2))
+        times = MADE + timedelta(hours=hours), timedelta(hours=24), timedelta(hours=2)
+        return sum(escalate(session, number, *times) for number in unclaimed(session, *times))
 
 
 def test_when_nobody_takes_an_urgent_draft_on_the_deputy_is_told_sooner_and_once(

@@ -16,7 +16,7 @@ from bot.cli import app
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
 from bot.housekeeping.deletion import Deletion
 from bot.housekeeping.retention import apply_retention
-from bot.notify.outbox.notice import Notice
+from bot.outbox.item import Item
 from bot.referrals.access.lead_session import LeadSession, open_session
 from bot.referrals.access.link import SignInLink
 from bot.referrals.access.request_link import request_link
@@ -64,7 +64,7 @@ def test_a_draft_that_nobody_decided_is_deleted_after_its_period(
         assert last is not None
         assert (last.type, last.actor) == ("ContentDeleted", "retention")
         assert list(verify_all(session)) == [None]
-    assert [count(database, model) for model in (EventContent, RecordVersion, Notice)] == [0, 0, 0]
+    assert [count(database, model) for model in (EventContent, RecordVersion, Item)] == [0, 0, 0]
 
 
 def test_a_deleted_draft_is_found_by_nobody(database: Sessions, settings: Settings, draft: Draft) -> None:
@@ -87,8 +87,8 @@ def test_a_step_sets_the_clock_back_and_a_reminder_never_does(
         referral.next_due = (MADE + timedelta(days=100)).date()
     at = MADE + timedelta(days=100)
     with database.begin() as session:
-        assert remind(session, at.date(), [0], at) == 1
-        assert escalate(session, at, timedelta(hours=1), timedelta(hours=1)) == 1
+        assert remind(session, made.id, at.date(), [0], at)
+        assert escalate(session, made.id, at, timedelta(hours=1), timedelta(hours=1))
     assert run(database, settings, 181) == {"undecided_drafts": 1}
     draft(conversation_id="c2")
     draft(conversation_id="c2", own_words="More.", at=at)
@@ -138,11 +138,11 @@ def test_links_sessions_and_settled_notices_are_deleted(database: Sessions, sett
         assert lead is not None
         request_link(session, lead.email, MADE)
         open_session(session, lead, MADE)
-        for notice in session.scalars(select(Notice)):
-            notice.sent_at, notice.due_at = MADE, None
+        for item in session.scalars(select(Item)):
+            item.done_at, item.due_at = MADE, None
     assert run(database, settings, 29) == {}
     assert run(database, settings, 61) == {"sign_in_links": 1, "sessions": 1, "notices": 1}
-    assert [count(database, model) for model in (SignInLink, LeadSession, Notice)] == [0, 0, 0]
+    assert [count(database, model) for model in (SignInLink, LeadSession, Item)] == [0, 0, 0]
 
 
 def test_what_was_deleted_is_recorded_as_numbers(database: Sessions, settings: Settings) -> None:

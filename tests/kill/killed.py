@@ -21,7 +21,7 @@ from typing import Any
 import httpx
 from sqlalchemy import select, update
 
-from bot.notify.outbox.notice import Notice
+from bot.outbox.item import Item
 from bot.referrals.audit import verify_all
 from bot.referrals.history import events_of
 from bot.referrals.lead import make_lead
@@ -31,7 +31,7 @@ from bot.referrals.state import State, state_of
 from bot.storage.base import now
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.keyring import Keyring, make_key
-from tests.notify.servers import Postbox, mail_server_in_thread
+from tests.outbox.servers import Postbox, mail_server_in_thread
 
 STORY = "A two-year-old in Walsall has died and we think she was neglected."
 ASK = "draft the referral now please"
@@ -192,10 +192,10 @@ def _submit_through_kills(service: Service, submissions: int, kills: int, draw: 
 
 def _let_it_finish(database: Sessions, service: Service) -> None:
     """Wait until every notice is sent. The holds of killed workers are over at once: two minutes are not waited for."""
-    waiting = select(Notice.id).where(Notice.due_at.is_not(None))
+    waiting = select(Item.id).where(Item.due_at.is_not(None))
     service.kill()
     with database.begin() as session:
-        session.execute(update(Notice).where(Notice.due_at.is_not(None)).values(due_at=now()))
+        session.execute(update(Item).where(Item.due_at.is_not(None)).values(due_at=now()))
     service.start()
     while True:
         with database() as session:
@@ -223,10 +223,10 @@ def _look(database: Sessions, submitter: Submitter, postbox: Postbox, found: Fou
             if len(versions) != 1:
                 found.wrong.append(f"{referral.reference} has {len(versions)} versions of its record")
         found.wrong += [f"audit: {broken}" for broken in verify_all(session) if broken]
-        _look_at_mails(list(session.scalars(select(Notice))), postbox, found)
+        _look_at_mails(list(session.scalars(select(Item))), postbox, found)
 
 
-def _look_at_mails(notices: list[Notice], postbox: Postbox, found: Found) -> None:
+def _look_at_mails(notices: list[Item], postbox: Postbox, found: Found) -> None:
     due = {f"<{notice.key}@example.org>" for notice in notices}
     if len(due) != len(LEADS) * found.accepted:
         found.wrong.append(f"{len(due)} notices for {found.accepted} drafts and {len(LEADS)} leads")

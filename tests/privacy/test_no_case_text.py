@@ -17,15 +17,13 @@ from fastapi.testclient import TestClient
 from httpx2 import Request, Response
 from sqlalchemy.exc import OperationalError
 
-from bot.notify.console import ConsoleNotifier
-from bot.notify.outbox.backend import Backend
-from bot.notify.outbox.worker import Worker
-from bot.notify.smtp import SmtpNotifier
+from bot.channels.sending import ways_of_telling
+from bot.outbox.worker import Worker
 from bot.referrals.access.request_link import request_link
 from bot.referrals.lead import make_lead
 from bot.settings import Settings
 from bot.storage.base import now
-from tests.notify.servers import Postbox, mail_server_in_thread
+from tests.outbox.servers import Postbox, mail_server_in_thread
 from tests.privacy.sinks import Everything, Sinks, raw
 from tests.talking import OPENING, Talker
 from tests.web.form.driving import hidden, post
@@ -70,8 +68,10 @@ def planted(app: FastAPI, settings: Settings) -> Sinks:
         printed: list[str] = []
         patch.setattr("builtins.print", lambda *words, **_: printed.append(" ".join(map(str, words))))
         with mail_server_in_thread(Postbox()) as (postbox, port):
-            backends: list[Backend] = [ConsoleNotifier(), SmtpNotifier("127.0.0.1", port, "guide@example.org")]
-            patch.setitem(app.state._state, "backends", backends)
+            smtp = app.state.settings.model_copy(update={"mail_host": "127.0.0.1", "mail_port": port})
+            [to_screen] = app.state.outbox.ways
+            [by_mail] = ways_of_telling(smtp, app.state.sessions, None)
+            patch.setattr(to_screen, "name", "screen")  # a second way beside mail
             with Browser(app, sinks, base_url=settings.public_url) as client:
                 sign_in(client, app)
                 draft = plant_in_the_chat(client)
@@ -79,7 +79,7 @@ def planted(app: FastAPI, settings: Settings) -> Sinks:
                 plant_in_the_inbox(client, draft["reference"])
                 plant_in_errors(client, app, sinks)
                 sinks.add("metrics", client.get("/metrics").text)
-            asyncio.run(Worker(app.state.sessions, backends, settings.public_url).deliver_due())
+            asyncio.run(Worker(app.state.sessions, [to_screen, by_mail]).deliver_due())
             sinks.add("mails", *(mail.as_string() for _, mail in postbox.mails))
     root.removeHandler(log)
     root.setLevel(before)

@@ -17,6 +17,7 @@ from microsoft_agents.hosting.core import AccessTokenProviderBase, AgentAuthConf
 
 from bot.channels.teams.admission import Admission
 from bot.channels.teams.claiming import Claiming
+from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.door import make_door
 from bot.channels.teams.keys import SigningKeys
 from bot.channels.teams.outbound import Outbound
@@ -140,7 +141,8 @@ def teams_on(app: FastAPI, entra: Entra, *, hosts: OutboundHostValidator | None 
     """Teams on the service's database and dialogue."""
     settings = Settings(**{**app.state.settings.model_dump(), "teams_connections": (WALSALL, POLICE), **changed})
     outbound = Outbound(settings.teams_connections, hosts or OutboundHostValidator(enabled=True), entra.provider)
-    return Teams(settings, app.state.sessions, app.state.conversations, app.state.packs, outbound, look_every=0.1)
+    delivery = Delivery(app.state.sessions, outbound)
+    return Teams(settings, app.state.sessions, app.state.conversations, app.state.packs, delivery)
 
 
 def door_of(teams: Teams, issuer: Issuer, hosts: OutboundHostValidator | None = None) -> FastAPI:

@@ -12,8 +12,9 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import delete, func, select
 
-from bot.channels.teams.tables import TeamsArrival, TeamsChat
+from bot.channels.teams.tables import TeamsChat
 from bot.dialogue.tables import MessageRow
+from bot.outbox.item import Item
 from tests.teams.issuer import Issuer, new_key
 from tests.teams.service import POLICE, WALSALL, Entra, activity, door_of, teams_on
 
@@ -87,17 +88,17 @@ def issuer() -> Iterator[Issuer]:
 def door(app: FastAPI, issuer: Issuer) -> Iterator[TestClient]:
     """The door alone; no work is done on what it lets in."""
     teams = teams_on(app, Entra())
-    vars(teams._turns)["wake"] = lambda key: None
     with TestClient(door_of(teams, issuer), raise_server_exceptions=False) as door:
         yield door
     with app.state.sessions.begin() as session:
-        session.execute(delete(TeamsChat))  # nobody is there to be answered
+        session.execute(delete(Item))  # nobody is there to be answered
+        session.execute(delete(TeamsChat))
 
 
 def rows(app: FastAPI) -> tuple[int, int]:
     """What arrived, and what was said."""
     with app.state.sessions() as session:
-        return tuple(session.scalar(select(func.count()).select_from(kind)) for kind in (TeamsArrival, MessageRow))
+        return tuple(session.scalar(select(func.count()).select_from(kind)) for kind in (Item, MessageRow))
 
 
 def knock(door: TestClient, authorization: str | None, body: dict[str, Any]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,13 +12,15 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from microsoft_agents.hosting.core import OutboundHostValidator
-from sqlalchemy import select
+from sqlalchemy import select, text
 
+from bot.channels.problems import Problem
 from bot.channels.record import hashed
 from bot.channels.teams.hashing import chat_key
 from bot.channels.teams.tables import TeamsChat
 from bot.dialogue.tables import ConversationRow, MessageRow
 from bot.settings.teams_connection import TeamsConnection
+from bot.storage.keyring import Keyring, make_key
 from tests.talking import OPENING
 from tests.teams.issuer import Issuer
 from tests.teams.service import POLICE, WALSALL, Connector, Entra, activity, door_of, teams_on
@@ -42,10 +44,11 @@ class Service:
         self.door = door_of(self.teams, issuer, ANYWHERE)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[Service]:
+    async def running(self, *, working: bool = True) -> AsyncIterator[Service]:
+        """While the door is open and, unless it is not `working`, what comes in is dealt with."""
         transport = httpx.ASGITransport(self.door)
         async with (
-            self.teams.running(),
+            self.teams.running(every=0.1) if working else nullcontext(),
             httpx.AsyncClient(transport=transport, base_url="http://guide") as self.client,
         ):
             yield self
@@ -116,8 +119,7 @@ async def test_what_waited_when_the_service_stopped_is_taken_after_its_start(
     app: FastAPI, issuer: Issuer, connector: Connector
 ) -> None:
     stopped = Service(app, issuer, connector)
-    vars(stopped.teams._turns)["wake"] = lambda key: None
-    async with stopped.running():
+    async with stopped.running(working=False):
         await stopped.say("restart", text=OPENING)
     assert connector.taken == []
     async with Service(app, issuer, connector).running() as started:
@@ -164,4 +166,78 @@ async def test_a_message_that_teams_cannot_take_now_is_sent_again(service: Servi
     await service.say("later", text="What is a rapid review?")
     await service.connector.news.wait()
     service.connector.refuse = None
+    assert "Rapid Review" in str(await service.connector.wait(1))
+
+
+@pytest.fixture
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What failed is tried again at once."""
+    monkeypatch.setattr("bot.outbox.queue.FIRST_WAIT", timedelta(milliseconds=10))
+
+
+async def _fails(*_: Any, **__: Any) -> None:
+    raise RuntimeError(SECRET)
+
+
+async def test_whoever_wrote_what_cannot_be_taken_is_told_and_the_chat_goes_on(
+    service: Service, quickly: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(service.app.state.conversations, "take_turn", _fails)
+        await service.say("poison", text=OPENING)
+        [said] = await service.connector.wait(1)
+    assert "could not take your last message" in said["text"] and "call 999" in said["text"]
+    incident = said["text"].partition("reference is ")[2][:8]
+    assert f"incident {incident}" in caplog.text
+    assert SECRET not in caplog.text + service.connector.words()
+    await service.say("poison", text="What is a rapid review?")
+    assert "Rapid Review" in str((await service.connector.wait(2))[1])
+
+
+async def test_a_group_hears_that_its_question_could_not_be_answered(
+    service: Service, quickly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group: Any = {"conversation": {"id": "crowd", "conversationType": "groupChat", "tenantId": WALSALL.tenant_id}}
+    with monkeypatch.context() as broken:
+        broken.setattr(service.app.state.conversations.talk.agent, "parse_message", _fails)
+        await service.say("crowd", text="who can refer a case?", **group)
+        [said] = await service.connector.wait(1)
+    assert "went wrong here" in str(said) and "Everything you told me" not in str(said)
+    await service.say("crowd", text="who can refer a case?", **group)
+    assert "Where this comes from" in str((await service.connector.wait(2))[1])
+
+
+async def test_what_no_key_opens_is_given_up_and_told_and_the_chat_goes_on(
+    app: FastAPI, issuer: Issuer, connector: Connector
+) -> None:
+    async with Service(app, issuer, connector).running(working=False) as stopped:
+        await stopped.say("sealed", text=OPENING)
+    foreign = Keyring([make_key()]).seal("{}")
+    with app.state.sessions.begin() as session:
+        sealed = text(
+            "UPDATE outbox_item SET body = :body WHERE kind = 'arrival' AND done_at IS NULL AND given_up_at IS NULL"
+        )
+        session.execute(sealed.bindparams(body=foreign))
+    async with Service(app, issuer, connector).running() as started:
+        assert "could not take your last message" in str(await connector.wait(1))
+        await started.say("sealed", text="What is a rapid review?")
+        assert "Rapid Review" in str((await connector.wait(2))[1])
+
+
+async def test_a_database_that_is_busy_costs_no_message(
+    service: Service, quickly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[None] = []
+    often = asyncio.Event()
+
+    async def busy(*_: Any, **__: Any) -> None:
+        tries.append(None)
+        if len(tries) == 5:
+            often.set()
+        raise Problem(503, "Not taken", "I could not store your message. Send it again.", 5)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(service.app.state.conversations, "take_turn", busy)
+        await service.say("busy", text="What is a rapid review?")
+        await often.wait()
     assert "Rapid Review" in str(await service.connector.wait(1))

@@ -1,76 +1,66 @@
-"""Sending what waits for a chat, in order; what cannot be sent now stays and is tried again."""
+"""Sending messages to chats in Teams."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from typing import Any
 
 import aiohttp
 from microsoft_agents.activity import Activity, ConversationReference
+from sqlalchemy import select
 
-from bot.channels.teams.mailbag import next_to_send, put_off
+from bot.channels.teams.mailbag import MESSAGES
 from bot.channels.teams.outbound import HostNotAllowed, Outbound
-from bot.channels.teams.tables import TeamsChat, TeamsSending
-from bot.storage.base import now
+from bot.channels.teams.tables import TeamsChat
+from bot.outbox import queue
+from bot.outbox.item import Item
+from bot.outbox.way import GiveUp, Way
 from bot.storage.database import Sessions
 
-log = logging.getLogger(__name__)
 NEVER = frozenset({400, 403, 404, 405, 409, 410, 413})
 """Answers of Teams that trying again cannot change: the chat or message is gone, or the app was removed."""
 PATIENCE = 20.0
 """Seconds for one message, the token included."""
 
 
-class Delivery:
-    """Sends to chats."""
+class Delivery(Way):
+    """Sends what waits for chats, side by side; in a chat one after another."""
+
+    name = MESSAGES
+    at_once = 8
 
     def __init__(self, sessions: Sessions, outbound: Outbound) -> None:
         self.sessions, self.outbound = sessions, outbound
 
-    async def deliver(self, key: str) -> None:
-        """Send what waits for this chat until nothing is left, or until something has to wait."""
-        while await self._send_next(key):
-            pass
+    async def deliver(self, item: Item, body: dict[str, Any] | None) -> None:
+        """Send one message, or change a card that was sent; nothing, where the chat was forgotten meanwhile."""
+        assert item.lane is not None and body is not None
+        reference = await asyncio.to_thread(self._reference, item.lane)
+        if reference is None:
+            return
+        sent_as = await self.post(reference, body)
+        if sent_as and body.get("asks"):
+            await asyncio.to_thread(self._asks, item, {"id": sent_as, "asks": body["asks"]})
 
     async def typing(self, key: str) -> None:
         """Show that an answer is being made. Raises whatever stands in the way."""
-        chat = await asyncio.to_thread(self._chat, key)
-        if chat is not None:
-            await self.post(chat.reference, {"do": "send", "activity": {"type": "typing"}})
+        reference = await asyncio.to_thread(self._reference, key)
+        if reference is not None:
+            await self.post(reference, {"do": "send", "activity": {"type": "typing"}})
 
     async def post(self, kept: dict[str, Any], body: dict[str, Any]) -> str | None:
-        """Send or update one message now; the id that Teams gave it. Raises whatever stands in the way."""
-        return await asyncio.wait_for(self._post(kept, body), PATIENCE)
+        """Send or update one message now; the id that Teams gave it.
 
-    def _chat(self, key: str) -> TeamsChat | None:
-        with self.sessions() as session:
-            return session.get(TeamsChat, key)
-
-    def _next(self, key: str) -> tuple[TeamsSending, TeamsChat] | None:
-        with self.sessions() as session:
-            sending, chat = next_to_send(session, key), session.get(TeamsChat, key)
-            return (sending, chat) if sending and chat and sending.due_at <= now() else None
-
-    async def _send_next(self, key: str) -> bool:
-        found = await asyncio.to_thread(self._next, key)
-        if found is None:
-            return False
-        sending, chat = found
-        sent_as: str | None = None
+        Raises GiveUp for what Teams will never take, else whatever stands in the way: of MSAL, aiohttp, the network.
+        """
         try:
-            sent_as = await self.post(chat.reference, sending.body)
+            return await asyncio.wait_for(self._post(kept, body), PATIENCE)
         except HostNotAllowed:
-            log.error("a message to Teams was dropped: its address is not allowed")
-        except Exception as error:  # of MSAL, aiohttp, the network
-            status = getattr(error, "status", None)
-            if not (isinstance(error, aiohttp.ClientResponseError) and status in NEVER):
-                log.warning("a message to Teams waits: %s %s", type(error).__name__, status or "")
-                await asyncio.to_thread(self._put_off, sending.id)
-                return False
-            log.warning("a message to Teams was dropped: answered with %s", status)
-        await asyncio.to_thread(self._sent, sending, sent_as)
-        return True
+            raise GiveUp("its address is not allowed") from None
+        except aiohttp.ClientResponseError as error:
+            if error.status in NEVER:
+                raise GiveUp(f"Teams answered {error.status}") from None
+            raise
 
     async def _post(self, kept: dict[str, Any], body: dict[str, Any]) -> str | None:
         where = ConversationReference.model_validate(kept["reference"])
@@ -84,15 +74,12 @@ class Delivery:
             answer = await client.conversations.send_to_conversation(where.conversation.id, activity)
             return answer.id if answer else None
 
-    def _put_off(self, sending_id: int) -> None:
-        with self.sessions.begin() as session:
-            if (sending := session.get(TeamsSending, sending_id)) is not None:
-                put_off(sending)
+    def _reference(self, key: str) -> dict[str, Any] | None:
+        with self.sessions() as session:
+            return session.scalar(select(TeamsChat.reference).where(TeamsChat.key == key))
 
-    def _sent(self, sending: TeamsSending, sent_as: str | None) -> None:
+    def _asks(self, item: Item, open_card: dict[str, Any]) -> None:
         with self.sessions.begin() as session:
-            if (row := session.get(TeamsSending, sending.id)) is not None:
-                session.delete(row)
-            chat = session.get(TeamsChat, sending.chat_key)
-            if chat is not None and sent_as and sending.body.get("asks"):
-                chat.open_card = {"id": sent_as, "asks": sending.body["asks"]}
+            queue.done(session, item)
+            if (chat := session.get(TeamsChat, item.lane)) is not None:
+                chat.open_card = open_card

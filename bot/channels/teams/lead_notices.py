@@ -1,46 +1,47 @@
-"""Teams as a way of telling leads, for the outbox: it decides when to try, and tries again."""
+"""Teams as a way of telling leads."""
 
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from bot.channels.teams.cards.lead import lead_card
-from bot.channels.teams.cards.messages import Message as Sending
-from bot.channels.teams.cards.messages import with_card
+from bot.channels.teams.cards.messages import Message, with_card
 from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.lead_accounts import chats_of
-from bot.channels.teams.tables import TeamsChat
-from bot.notify.outbox.message import SAID, Message, subject
-from bot.referrals.find import find_draft
-from bot.referrals.lead import Lead
+from bot.outbox.item import Item
+from bot.outbox.way import GiveUp, Way
+from bot.referrals.notices import SAID, Kind, about, inbox_url, subject
 from bot.storage.base import now
 from bot.storage.database import Sessions
 
 
-class TeamsNotices:
-    """A backend of the outbox: a card in the lead's own chat with the guide."""
+class TeamsCards(Way):
+    """A card in the lead's own chat with the guide."""
 
     name = "teams"
+    kinds = frozenset(kind.value for kind in Kind)
 
-    def __init__(self, sessions: Sessions, delivery: Delivery) -> None:
-        self.sessions, self.delivery = sessions, delivery
+    def __init__(self, sessions: Sessions, delivery: Delivery, public_url: str) -> None:
+        self.sessions, self.delivery, self.public_url = sessions, delivery, public_url
 
-    def reaches(self, session: Session, lead: Lead) -> bool:
+    def reaches(self, session: Session, item: Item) -> bool:
         """Whether the lead has opened a chat with the guide from an account known as the lead's."""
-        return bool(chats_of(session, lead.id))
+        return item.lead_id is not None and bool(chats_of(session, item.lead_id))
 
-    async def deliver(self, message: Message) -> None:
-        """Send the card to each of the lead's chats. Raises what stands in the way; one sent twice looks the same."""
-        chats, sending = await asyncio.to_thread(self._card, message)
-        for chat in chats:
-            await self.delivery.post(chat.reference, sending)
+    async def deliver(self, item: Item, _body: dict[str, Any] | None) -> None:
+        """Send the card to each of the lead's chats; one sent twice looks the same."""
+        references, card = await asyncio.to_thread(self._card, item)
+        for reference in references:
+            await self.delivery.post(reference, card)
 
-    def _card(self, message: Message) -> tuple[list[TeamsChat], Sending]:
+    def _card(self, item: Item) -> tuple[list[dict[str, Any]], Message]:
         with self.sessions() as session:
-            referral = find_draft(session, message.reference)
-            if referral is None:  # deleted meanwhile, so there is nothing to open
-                return [], {}
-            content = lead_card(referral, SAID[message.kind], message.url, message.lead_id, now())
-            return chats_of(session, message.lead_id), with_card(content, subject(message))
+            referral, lead = about(session, item)
+            references = [chat.reference for chat in chats_of(session, lead.id)]
+            if not references:
+                raise GiveUp("the lead has no chat any more")
+            content = lead_card(referral, SAID[Kind(item.kind)], inbox_url(referral, self.public_url), lead.id, now())
+            return references, with_card(content, subject(referral))

@@ -11,16 +11,12 @@ from bot.channels.teams.admission import Admission
 from bot.channels.teams.claiming import Claiming
 from bot.channels.teams.door import make_door
 from bot.channels.teams.keys import SigningKeys
-from bot.channels.teams.lead_notices import TeamsNotices
 from bot.channels.teams.service import Teams, host_validator, make_teams
 from bot.settings import Settings
 
 
 def mount_teams(app: FastAPI) -> Teams | None:
-    """Adds the door to the application, whose state must be whole, and a way of telling leads to its backends.
-
-    None when Teams is off.
-    """
+    """Adds the door to the application, whose state must be whole. None when Teams is off."""
     settings: Settings = app.state.settings
     teams = make_teams(settings, app.state.sessions, app.state.conversations, app.state.packs)
     if teams is not None:
@@ -28,7 +24,6 @@ def mount_teams(app: FastAPI) -> Teams | None:
         admission = Admission(connections, SigningKeys()) if connections else None
         claiming = Claiming(app.state.sessions, settings)
         app.include_router(make_door(teams, admission, host_validator(settings), claiming))
-        app.state.backends.append(TeamsNotices(app.state.sessions, teams.delivery))
     return teams
 
 

@@ -17,6 +17,8 @@ from microsoft_agents.hosting.core.connector.client import UserTokenClient
 
 from bot.channels.teams.arrived import Arrived, read_message
 
+GROUPS = ("groupChat", "channel")
+"""Conversations that others can read."""
 Keep = Callable[[Activity, Arrived], Awaitable[None]]
 
 
@@ -103,4 +105,4 @@ def is_group(activity: Activity) -> bool:
     """Whether others can read the conversation: all but a personal chat."""
     conversation = activity.conversation
     kind = conversation.conversation_type if conversation else None
-    return bool(conversation and conversation.is_group) or kind in ("groupChat", "channel")
+    return bool(conversation and conversation.is_group) or kind in GROUPS

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from typing import Any
+from contextlib import asynccontextmanager
 
 from microsoft_agents.activity import Activity
 from microsoft_agents.hosting.core import OutboundHostValidator
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from bot.channels.conversations import Conversations
@@ -19,45 +18,32 @@ from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.group import answer_group
 from bot.channels.teams.hashing import activity_key, chat_key
 from bot.channels.teams.intake import Intake
-from bot.channels.teams.lanes import Lanes
 from bot.channels.teams.lead_accounts import note_chat
-from bot.channels.teams.mailbag import AlreadyTaken, receive, tidy, waiting_chats
-from bot.channels.teams.outbound import Outbound, TokenProvider
+from bot.channels.teams.mailbag import receive
+from bot.channels.teams.outbound import Outbound
 from bot.channels.teams.slow_turn import typing_when_slow
 from bot.channels.teams.tables import TeamsChat
-from bot.channels.teams.taking import Later, Taking
+from bot.channels.teams.taking import Taking
 from bot.guidance.packs import Packs
+from bot.outbox import queue
+from bot.outbox.worker import LOOKS_EVERY, Worker, stop_all
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
-
-log = logging.getLogger(__name__)
-LOOK_EVERY = 5.0
-"""Seconds between two looks for what waits: left from before a stop, or due to be tried again."""
-TIDY_EVERY = 120
-"""So many looks, and what is no longer needed is deleted."""
 
 
 class Teams:
     """Keeps what arrives, takes the turns in order, sends the answers."""
 
     def __init__(
-        self,
-        settings: Settings,
-        sessions: Sessions,
-        conversations: Conversations,
-        packs: Packs,
-        outbound: Outbound,
-        look_every: float = LOOK_EVERY,
+        self, settings: Settings, sessions: Sessions, conversations: Conversations, packs: Packs, delivery: Delivery
     ) -> None:
-        self.look_every = look_every
         self.settings, self.sessions, self.conversations, self.packs = settings, sessions, conversations, packs
-        areas = {connection.app_id: connection.area for connection in settings.teams_connections}
-        self.areas = areas
+        self.areas = {connection.app_id: connection.area for connection in settings.teams_connections}
         self._intake = Intake(sessions)
-        self.taking = Taking(sessions, conversations, areas, settings.public_url, self._group)
-        self.delivery = Delivery(sessions, outbound)
-        self._turns, self._sends = Lanes(self._take_all), Lanes(self.delivery.deliver)
+        self.delivery = delivery
+        taking = Taking(sessions, conversations, self.areas, settings.public_url, self._group, self._around)
+        self.worker = Worker(sessions, [taking, self.delivery])
 
     async def keep(self, app_id: str, tenant: str, activity: Activity, arrived: Arrived) -> None:
         """Store what arrived and wake the work on it. When this returns, it will not be lost."""
@@ -79,18 +65,19 @@ class Teams:
                 note_chat(session, self.settings.key, tenant, activity.from_property.aad_object_id, key)
 
         await self._intake.store(store)
-        self._turns.wake(key)
+        self.worker.wake()
 
     async def forget(self, tenant: str, activity: Activity) -> None:
         """The app was removed: forget where this chat is reached, and what waited for it."""
         key = self.key_of(tenant, activity)
 
-        def delete() -> None:
+        def drop(key: str) -> None:
             with self.sessions.begin() as session:
-                if key is not None and (chat := session.get(TeamsChat, key)) is not None:
-                    session.delete(chat)
+                session.execute(delete(TeamsChat).where(TeamsChat.key == key))
+                queue.drop_lane(session, key)
 
-        await asyncio.to_thread(delete)
+        if key is not None:
+            await asyncio.to_thread(drop, key)
 
     def key_of(self, tenant: str, activity: Activity) -> str | None:
         """The key of the chat; None for an activity of nobody."""
@@ -99,34 +86,24 @@ class Teams:
         return chat_key(self.settings.key, tenant, activity.conversation.id, activity.from_property.id)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """While the service runs: what was left from before is taken up first."""
-        look = asyncio.create_task(self._look())
+    async def running(self, every: float = LOOKS_EVERY) -> AsyncIterator[None]:
+        """While the service runs; it looks every so many seconds for what is due to be tried again."""
+        stop = asyncio.Event()
+        work = asyncio.create_task(self.worker.keep_delivering(stop, every))
         try:
             yield
         finally:
-            look.cancel()
-            with suppress(asyncio.CancelledError):
-                await look
-            await self._turns.stop()
-            await self._sends.stop()
+            await stop_all([work], stop)
 
-    def send_soon(self, key: str) -> None:
-        """Something waits to be sent to this chat."""
-        self._sends.wake(key)
-
-    async def _take_all(self, key: str) -> None:
-        while (waiting := await asyncio.to_thread(self.taking.next, key)) is not None:
-            await self._intake.quiet()  # a turn takes the processor: what is arriving is acknowledged first
-            try:
-                async with typing_when_slow(lambda: self.delivery.typing(key)):
-                    await self.taking.take(waiting)
-            except AlreadyTaken:
-                continue
-            except Later:
-                return
-            finally:
-                self._sends.wake(key)
+    @asynccontextmanager
+    async def _around(self, key: str) -> AsyncIterator[None]:
+        """Around what is done for this chat."""
+        await self._intake.quiet()  # a turn takes the processor: what is arriving is acknowledged first
+        try:
+            async with typing_when_slow(lambda: self.delivery.typing(key)):
+                yield
+        finally:
+            self.worker.wake()
 
     async def _group(self, app_id: str, text: str) -> Message:
         today = self.settings.date_today()
@@ -134,44 +111,20 @@ class Teams:
         agent = self.conversations.talk.agent
         return await self.conversations.beside(lambda: answer_group(agent, pack, app_id, text, today))
 
-    async def _look(self) -> None:
-        looks = 0
-        while True:
-            try:
-                taken, due = await asyncio.to_thread(self._waiting, looks % TIDY_EVERY == 0)
-                for key in taken:
-                    self._turns.wake(key)
-                for key in due:
-                    self._sends.wake(key)
-            except Exception as error:
-                log.error("looking for what waits in Teams failed with %s", type(error).__name__)
-            looks += 1
-            await asyncio.sleep(self.look_every)
-
-    def _waiting(self, tidying: bool) -> tuple[list[str], list[str]]:
-        with self.sessions.begin() as session:
-            if tidying:
-                tidy(session)
-            return waiting_chats(session)
-
 
 def host_validator(settings: Settings) -> OutboundHostValidator:
     """Which addresses may be talked to: Microsoft's alone; any, in a test with the Playground."""
     return OutboundHostValidator(enabled=not settings.teams_playground)
 
 
-def make_teams(
-    settings: Settings,
-    sessions: Sessions,
-    conversations: Conversations,
-    packs: Packs,
-    **provider: Any,
-) -> Teams | None:
-    """Teams, if the settings ask for it. `provider`: a TokenProvider other than MSAL, for tests."""
+def delivery_of(settings: Settings, sessions: Sessions) -> Delivery | None:
+    """What sends to Teams, if the settings ask for it."""
     if not settings.teams_connections and not settings.teams_playground:
         return None
-    outbound = Outbound(settings.teams_connections, host_validator(settings), **provider)
-    return Teams(settings, sessions, conversations, packs, outbound)
+    return Delivery(sessions, Outbound(settings.teams_connections, host_validator(settings)))
 
 
-__all__ = ["Teams", "TokenProvider", "host_validator", "make_teams"]
+def make_teams(settings: Settings, sessions: Sessions, conversations: Conversations, packs: Packs) -> Teams | None:
+    """Teams, if the settings ask for it."""
+    delivery = delivery_of(settings, sessions)
+    return None if delivery is None else Teams(settings, sessions, conversations, packs, delivery)

@@ -1,11 +1,11 @@
-"""What is kept for Teams: chats, what came in from them, what is to be sent, and which account a lead has."""
+"""What is kept for Teams: where chats are reached, and which account a lead has."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
@@ -27,40 +27,6 @@ class TeamsChat(Base):
     open_card: Mapped[dict[str, Any] | None]
     welcomed: Mapped[bool] = mapped_column(default=False)
     seen_at: Mapped[datetime] = mapped_column(index=True)
-
-
-class TeamsArrival(Base):
-    """Something that Teams sent: acknowledged when it is stored here, dealt with in the order of `at`.
-
-    `at` is the time that Teams gave it: two messages may reach us the other way round.
-
-    `body` is redacted, sealed, and emptied in the transaction that deals with it; the row stays a day, so that
-    the same `activity` (a hash) is taken once.
-    """
-
-    __tablename__ = "teams_arrival"
-    __table_args__ = (Index("ix_teams_arrival_waiting", "chat_key", "done_at", "at"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    activity: Mapped[str] = mapped_column(String(64), unique=True)
-    chat_key: Mapped[str] = mapped_column(ForeignKey("teams_chat.key", ondelete="CASCADE"))
-    body: Mapped[dict[str, Any] | None]
-    at: Mapped[datetime]
-    done_at: Mapped[datetime | None] = mapped_column(index=True)
-
-
-class TeamsSending(Base):
-    """A message to be sent to a chat, or a card to be changed there; deleted once Teams has it."""
-
-    __tablename__ = "teams_sending"
-    __table_args__ = (Index("ix_teams_sending_chat", "chat_key", "id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    chat_key: Mapped[str] = mapped_column(ForeignKey("teams_chat.key", ondelete="CASCADE"))
-    body: Mapped[dict[str, Any]]
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime] = mapped_column(index=True)
-    at: Mapped[datetime]
 
 
 class TeamsLead(Base):

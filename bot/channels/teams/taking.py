@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any, NamedTuple
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.channels.conversations import Conversations, Turn
@@ -15,30 +18,39 @@ from bot.channels.problems import EarlierTurn, ExpiredConversation, Problem, Unk
 from bot.channels.teams import words
 from bot.channels.teams.arrived import Arrived
 from bot.channels.teams.cards.messages import Message, closing, in_group, messages, plain, welcome
-from bot.channels.teams.mailbag import finish, oldest, send
+from bot.channels.teams.mailbag import ARRIVALS, send
 from bot.channels.teams.marking import is_of, mark_of
 from bot.channels.teams.pressing import Sent, what_was_sent
+from bot.channels.teams.receiver import GROUPS
 from bot.channels.teams.tables import TeamsChat
+from bot.guidance.says import say
+from bot.outbox import queue
+from bot.outbox.item import Item
+from bot.outbox.way import Later, Way
 from bot.storage.database import Sessions
 
 log = logging.getLogger(__name__)
 OVER = (UnknownConversation, ExpiredConversation)
 
 
-class Later(Exception):
-    """It could not be taken now; it stays where it is."""
-
-
 class Waiting(NamedTuple):
-    """What waits longest in a chat, and the chat as it stands."""
+    """What came in and is to be dealt with now, and its chat as it stands."""
 
-    id: int
+    item: Item
     arrived: Arrived
     chat: TeamsChat
 
 
-class Taking:
-    """`areas` maps an application id to the area of its connection; `group` answers where others read along."""
+class Taking(Way):
+    """Takes what came in, chats side by side, in a chat one after another.
+
+    `areas` maps an application id to the area of its connection; `group` answers where others read along; `around` is
+    entered for each, with its chat's key.
+    """
+
+    name = ARRIVALS
+    at_once = 16
+    tries = 3
 
     def __init__(
         self,
@@ -46,21 +58,40 @@ class Taking:
         conversations: Conversations,
         areas: dict[str, str | None],
         public_url: str,
-        group: Callable[[str, str], Any],
+        group: Callable[[str, str], Awaitable[Message]],
+        around: Callable[[str], AbstractAsyncContextManager[None]],
     ) -> None:
         self.sessions, self.conversations, self.areas, self.public_url = sessions, conversations, areas, public_url
-        self.group = group
+        self.group, self.around = group, around
 
-    def next(self, key: str) -> Waiting | None:
-        """What waits longest in this chat."""
+    async def deliver(self, item: Item, body: dict[str, Any] | None) -> None:
+        """Deal with it, once: it is done in the transaction that stores what comes of it.
+
+        Raises Later when the database would not have it, NotHeld when another worker has it.
+        """
+        assert item.lane is not None
+        async with self.around(item.lane):
+            chat = await asyncio.to_thread(self._chat, item)
+            if chat is not None:  # else it was forgotten meanwhile
+                await self._deal(Waiting(item, Arrived.model_validate(body), chat))
+
+    def given_up(self, session: Session, item: Item) -> None:
+        """Tell whoever sent it that it could not be taken, with a reference to find in the log."""
+        reference = session.scalar(select(TeamsChat.reference).where(TeamsChat.key == item.lane))
+        if item.lane is None or reference is None:
+            return
+        incident = secrets.token_hex(4)
+        log.error("incident %s: what came in from Teams as item %s could not be taken", incident, item.id)
+        where = reference["reference"].get("conversation") or {}
+        others = where.get("isGroup") or where.get("conversationType") in GROUPS
+        said = say("problem" if others else "failed", incident=incident)
+        send(session, item.lane, [in_group(said, str(reference["app_id"])) if others else plain(said)])
+
+    def _chat(self, item: Item) -> TeamsChat | None:
         with self.sessions() as session:
-            arrival, chat = oldest(session, key), session.get(TeamsChat, key)
-            if arrival is None or chat is None:
-                return None
-            return Waiting(arrival.id, Arrived.model_validate(arrival.body), chat)
+            return session.get(TeamsChat, item.lane)
 
-    async def take(self, waiting: Waiting) -> None:
-        """Deal with it, once. Raises Later when the database would not have it, AlreadyTaken when another was first."""
+    async def _deal(self, waiting: Waiting) -> None:
         arrived = waiting.arrived
         if arrived.kind == "welcome":
             await self._say(waiting, self._greeting(waiting), welcomed=True)
@@ -121,7 +152,7 @@ class Taking:
 
     def _store(self, session: Session, waiting: Waiting, turn: Turn, before: Sequence[Message] = ()) -> None:
         """In the turn's own transaction: it is done, its card is closed, its answers are in line."""
-        finish(session, waiting.id)
+        queue.done(session, waiting.item)
         chat = session.get_one(TeamsChat, waiting.chat.key)
         chat.token = turn.token
         send(session, chat.key, [*_closings(chat, waiting.arrived, turn), *before, *self._answers(turn)])
@@ -168,7 +199,7 @@ class Taking:
     ) -> None:
         def store() -> None:
             with self.sessions.begin() as session:
-                finish(session, waiting.id)
+                queue.done(session, waiting.item)
                 chat = session.get_one(TeamsChat, waiting.chat.key)
                 chat.welcomed = chat.welcomed or welcomed
                 chat.token = None if over else chat.token

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, BackgroundTasks, Depends, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.notify.notifier import Notifier
 from bot.referrals.access.request_link import request_link
+from bot.referrals.access.sign_in_mail import mail_link
 from bot.referrals.lead import plain_email
 from bot.storage.base import now
 from bot.web.proof import signature
@@ -22,7 +21,6 @@ from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.local_path import INBOX, local_path
 
-LOG = logging.getLogger(__name__)
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 LONGEST_ADDRESS = 254
 
@@ -38,11 +36,10 @@ def ask(request: Request, wanted: Annotated[str, Query(alias="next")] = INBOX) -
 @router.post("/sign-in", dependencies=[Depends(knock), Depends(visitor_form)])
 def send(
     request: Request,
-    tasks: BackgroundTasks,
     email: Annotated[str, Form()] = "",
     wanted: Annotated[str, Form(alias="next")] = INBOX,
 ) -> Response:
-    """Have a link sent. The mail goes out after the answer, which so takes as long for any address."""
+    """Have a link sent. The mail goes out beside the answer, which so takes as long for any address."""
     if not settings_of(request).sign_in_links:
         return _form(request, wanted, 404)
     if len(email) > LONGEST_ADDRESS or not ADDRESS.fullmatch(email.strip()):
@@ -50,11 +47,8 @@ def send(
         return _form(request, wanted, 400, email=email, fault=fault)
     with sessions_of(request).begin() as session:
         token = request_link(session, email, now())
-    if token is not None:
-        url = f"{settings_of(request).public_url.rstrip('/')}/sign-in/link/{token}"
-        if local_path(wanted) != INBOX:
-            url += "?" + urlencode({"next": local_path(wanted)})
-        tasks.add_task(_send, request.app.state.notifier, plain_email(email), url)
+        mail_link(session, plain_email(email), _url(request, token, wanted) if token else None)
+    request.app.state.outbox.wake()
     return RedirectResponse("/sign-in/check-your-email", 303)
 
 
@@ -74,8 +68,6 @@ def _form(request: Request, wanted: str, status: int = 200, *, email: str = "", 
     return response
 
 
-async def _send(notifier: Notifier, to: str, url: str) -> None:
-    try:
-        await notifier.send_sign_in_link(to, url)
-    except Exception as error:  # the answer has gone out already, so that nobody else hears of the failure
-        LOG.error("a sign-in link could not be sent: %s", type(error).__name__)
+def _url(request: Request, token: str, wanted: str) -> str:
+    url = f"{settings_of(request).public_url.rstrip('/')}/sign-in/link/{token}"
+    return url if local_path(wanted) == INBOX else f"{url}?{urlencode({'next': local_path(wanted)})}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from bot.channels.teams.tables import TeamsArrival
 from bot.dialogue.tables import MessageRow
+from bot.outbox.item import Item
 from bot.storage.database import Sessions
 from tests.talking import OPENING
 from tests.teams.playground.cast import CHANNEL, GROUP
@@ -31,7 +31,7 @@ def test_a_case_is_not_talked_about_and_not_kept(playground: Playground, kept: S
     assert "others can read it" in answer.words
     with kept() as session:
         assert session.scalar(select(func.count()).select_from(MessageRow)) == before
-        assert session.scalar(select(func.count()).where(TeamsArrival.body.is_not(None))) == 0
+        assert session.scalar(select(func.count()).where(Item.kind == "arrival", Item.body.is_not(None))) == 0
 
 
 @CHATS

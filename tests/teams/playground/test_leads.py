@@ -8,9 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.teams.lead_accounts import link, unlink
-from bot.notify.outbox.enqueue import tell_later
-from bot.notify.outbox.message import Kind
 from bot.referrals.lead import make_lead
+from bot.referrals.notices import Kind, tell_later
 from bot.referrals.referral import Referral
 from bot.settings import Settings
 from bot.storage.base import now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,6 +14,10 @@ from fastapi.templating import Jinja2Templates
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
+from bot.outbox.letter import Letter
+from bot.outbox.mail import Mail
+from bot.outbox.worker import Worker
+from bot.referrals.access.sign_in_mail import SIGN_IN, sign_in_letter
 from bot.referrals.lead import make_lead
 from bot.settings import Settings
 from bot.storage.base import Base
@@ -32,13 +37,13 @@ LEAD = "sam.lee@example.org"
 
 
 class Mailbox:
-    """A Notifier that keeps the links."""
+    """A transport that keeps the links."""
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, str]] = []
 
-    async def send_sign_in_link(self, to: str, url: str) -> None:
-        self.sent.append((to, url))
+    async def send(self, letter: Letter) -> None:
+        self.sent.append((letter.to, letter.fields["link"]))
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +76,8 @@ def mailbox() -> Mailbox:
 @pytest.fixture
 def app(settings: Settings, database: Sessions, mailbox: Mailbox, templates: Jinja2Templates) -> FastAPI:
     made = FastAPI()
-    made.state.settings, made.state.sessions, made.state.notifier = settings, database, mailbox
+    made.state.settings, made.state.sessions = settings, database
+    made.state.outbox = Worker(database, [Mail(database, mailbox, {SIGN_IN: sign_in_letter})])
     made.state.templates = templates
     made.state.issuer, made.state.sign_in_pace = make_issuer(settings), sign_in_pace(settings)
     add_problem_handlers(made)
@@ -107,12 +113,13 @@ def hidden(page: str, name: str) -> str:
 
 
 @pytest.fixture
-def ask(client: TestClient) -> Callable[..., str]:
-    """Ask for a link in the form; returns the answer's status and place."""
+def ask(app: FastAPI, client: TestClient) -> Callable[..., str]:
+    """Ask for a link in the form, and have it mailed; returns the answer's status and place."""
 
     def send(email: str = LEAD, wanted: str = "/inbox") -> str:
         csrf = hidden(client.get("/sign-in").text, "csrf")
         answer = client.post("/sign-in", data={"csrf": csrf, "email": email, "next": wanted})
+        asyncio.run(app.state.outbox.deliver_due())
         return f"{answer.status_code} {answer.headers.get('location', '')}".strip()
 
     return send

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import update
 
+from bot.outbox.letter import Letter
 from bot.referrals.access.link import SignInLink
 from bot.referrals.lead import Lead
 from bot.settings import Settings
@@ -162,10 +163,10 @@ def test_a_link_never_leads_elsewhere(
 
 def test_a_mail_that_cannot_be_sent_does_not_show(app: FastAPI, ask: Answer, caplog: pytest.LogCaptureFixture) -> None:
     class Down:
-        async def send_sign_in_link(self, to: str, url: str) -> None:
-            raise ConnectionRefusedError(f"{to} {url}")
+        async def send(self, letter: Letter) -> None:
+            raise ConnectionRefusedError(f"{letter.to} {letter.text}")
 
-    app.state.notifier = Down()
+    app.state.outbox.ways[0].transport = Down()
     assert ask() == "303 /sign-in/check-your-email"
     assert "ConnectionRefusedError" in caplog.text
     assert "sam.lee" not in caplog.text

@@ -1,0 +1,85 @@
+"""What leads are told about a draft. Nothing about the case: a reference, whether it is urgent, and a link."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy.orm import Session
+
+from bot.guidance.says import say
+from bot.outbox import queue
+from bot.outbox.item import Item
+from bot.outbox.letter import Letter
+from bot.outbox.way import GiveUp
+from bot.referrals.lead import Lead
+from bot.referrals.referral import Referral
+
+NAMESPACE = UUID("5d7f4a1e-6f0c-4f57-9c39-2f0a2a9f8a51")
+LASTS = timedelta(days=3)
+"""A mail server that is down over a weekend loses nothing."""
+
+
+class Kind(StrEnum):
+    """What a notice is about."""
+
+    NEW_DRAFT = "new_draft"
+    MORE_INFORMATION = "more_information"
+    HANDED_OVER = "handed_over"
+    DEADLINE_NEAR = "deadline_near"
+    NOBODY_CLAIMED = "nobody_claimed"
+
+
+SAID = {
+    Kind.NEW_DRAFT: say("notice_new_draft"),
+    Kind.MORE_INFORMATION: say("notice_more"),
+    Kind.HANDED_OVER: say("notice_handed_over"),
+    Kind.DEADLINE_NEAR: say("notice_date_near"),
+    Kind.NOBODY_CLAIMED: say("notice_nobody"),
+}
+
+
+def tell_later(session: Session, kind: Kind, referral_id: int, event_hash: str, lead_id: int, at: datetime) -> None:
+    """Have the lead told about the event with this hash, in its transaction. The key follows from event and lead, so
+    it is the same however often and by whatever way the notice is sent.
+    """
+    key = str(uuid5(NAMESPACE, f"{event_hash} {lead_id}"))
+    queue.add(session, kind.value, LASTS, key=key, referral_id=referral_id, lead_id=lead_id, at=at)
+
+
+def about(session: Session, item: Item) -> tuple[Referral, Lead]:
+    """The draft that a notice is about, and the lead whom it is for. Raises GiveUp when that lead may not sign in."""
+    lead = session.get_one(Lead, item.lead_id)
+    if not lead.active:
+        raise GiveUp("the lead may no longer sign in")
+    return session.get_one(Referral, item.referral_id), lead
+
+
+def subject(referral: Referral) -> str:
+    """One line: "Urgent: draft referral CSPR-7K4M-92QX"."""
+    return f"{'Urgent: draft' if referral.urgent else 'Draft'} referral {referral.reference}"
+
+
+def inbox_url(referral: Referral, public_url: str) -> str:
+    """What opens the draft, for whoever may."""
+    return f"{public_url.rstrip('/')}/inbox/{referral.reference}"
+
+
+def notice_letter(session: Session, item: Item, _body: dict[str, Any] | None, *, public_url: str) -> Letter:
+    """The notice as a mail. Raises GiveUp."""
+    referral, lead = about(session, item)
+    urgent = "yes, read it now" if referral.urgent else "no"
+    what, link = SAID[Kind(item.kind)], inbox_url(referral, public_url)
+    lines = [
+        what,
+        "",
+        f"Reference: {referral.reference}",
+        f"Urgent: {urgent}",
+        f"Open it: {link}",
+        "",
+        say("notice_end"),
+    ]
+    fields = {"what": what, "reference": referral.reference, "urgent": urgent, "link": link}
+    return Letter(lead.email, item.key, subject(referral), "\n".join(lines) + "\n", "notice", fields)
