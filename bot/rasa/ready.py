@@ -29,3 +29,4 @@ structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.
 logging.getLogger("rasa").setLevel(logging.WARNING)
 logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
 warnings.filterwarnings("ignore", message="Slot auto-fill")  # each of our slots has its own mapping
+warnings.filterwarnings("ignore", message=r"the load_module\(\)")  # pykwalify, with which Rasa checks YAML

@@ -11,14 +11,14 @@ import pytest
 
 from bot.dialogue.components.sentence_vectors import SentenceVectors
 from bot.dialogue.components.topics import Topics
-from bot.dialogue.model_file import CODE, NETWORK, SOURCES, code_fingerprint, fingerprint, meaning
+from bot.dialogue.model_file import CODE, LINES, NETWORK, SOURCES, code_fingerprint, fingerprint, meaning
 from tests.conftest import ROOT
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a model depends on, and of what stands beside it."""
-    for name in (*SOURCES, *CODE, *NETWORK, "bot/dialogue/components/understanding.py"):
+    for name in (*SOURCES, LINES, *CODE, *NETWORK, "bot/dialogue/components/understanding.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
@@ -43,7 +43,7 @@ def test_code_that_training_runs_asks_for_another_model(checkout: Path, name: st
     assert changes(checkout, name, "\nmore = 1\n")
 
 
-@pytest.mark.parametrize("name", CODE)
+@pytest.mark.parametrize("name", [*CODE, "config.yml", "domain.yml", "data/rules/check.yml"])
 def test_a_comment_does_not(checkout: Path, name: str) -> None:
     assert not changes(checkout, name, "\n\n# more words\n")
 
@@ -59,3 +59,13 @@ def test_a_docstring_means_nothing_and_a_default_does() -> None:
 
 def test_rasa_is_told_of_code_that_it_does_not_see() -> None:
     assert Topics.fingerprint_addon({}) == SentenceVectors.fingerprint_addon({}) == code_fingerprint(ROOT)
+
+
+def test_a_new_line_to_learn_from_asks_for_another_model(checkout: Path) -> None:
+    file = next((checkout / LINES).rglob("*.yml"))
+    assert changes(checkout, str(file.relative_to(checkout)), "    - another line\n")
+
+
+def test_a_line_of_text_that_looks_like_a_comment_is_none(checkout: Path) -> None:
+    assert changes(checkout, "domain.yml", "\nmore: |\n  words\n")
+    assert changes(checkout, "domain.yml", "  # words\n")
