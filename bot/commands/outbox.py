@@ -12,6 +12,7 @@ from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.outbox.queue import counts
 from bot.outbox.worker import Worker
 from bot.settings import Settings, load_settings
+from bot.storage.canary import check_keys
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.migrate import load_models
 
@@ -59,4 +60,6 @@ async def _until_stopped(worker: Worker) -> None:
 
 def _opened(settings: Settings) -> Sessions:
     load_models()  # tables name each other
-    return sessions(open_database(settings.database, settings.keyring))
+    engine = open_database(settings.database, settings.keyring)
+    check_keys(engine)  # with others, what waits could not be read and would be given up
+    return sessions(engine)

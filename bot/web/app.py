@@ -78,7 +78,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with teams_running(app), background_work(app):
+        async with background_work(app), teams_running(app):  # Teams stops first: its turns need their thread
             yield
         engine.dispose()
         patient.dispose()

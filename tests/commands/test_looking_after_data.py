@@ -19,6 +19,7 @@ from bot.referrals.drafts import make_draft
 from bot.referrals.lead import make_lead
 from bot.referrals.referral import Referral
 from bot.settings import load_settings
+from bot.storage.canary import leave_canary
 from bot.storage.database import open_database, sessions
 from bot.storage.keyring import Keyring, make_key
 from bot.storage.migrate import upgrade
@@ -83,6 +84,14 @@ def test_what_waits_is_sent_once_and_counted(monkeypatch: pytest.MonkeyPatch) ->
         assert run(monkeypatch, "outbox", "run", "--once", **server).stdout == "Sent 0.\n"
     assert [to for to, _ in postbox.mails] == [["sam@example.org"]]
     assert run(monkeypatch, "outbox", "status").stdout == "mail: 0 waiting, 1 done, 0 given up\n"
+
+
+def test_with_keys_that_open_nothing_what_waits_is_left_to_wait(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    leave_canary(open_database(f"sqlite:///{data / 'guide.db'}", Keyring([KEY])))
+    refused = run(monkeypatch, "outbox", "run", "--once", mail_host="127.0.0.1", encryption_keys=make_key())
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert "CSPR_ENCRYPTION_KEYS" in refused.stderr
+    assert '"waiting": 1' in run(monkeypatch, "outbox", "status", "--json", encryption_keys=KEY).stdout
 
 
 def test_without_a_way_to_tell_the_outbox_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,12 @@ from typer.testing import CliRunner
 
 from bot.channels import record as conversations
 from bot.channels.model import Reply
+from bot.channels.teams.tables import TeamsChat
 from bot.cli import app
 from bot.dialogue.tables import ConversationRow, DialogueState, MessageRow
 from bot.housekeeping.deletion import Deletion
 from bot.housekeeping.retention import apply_retention
+from bot.outbox import queue
 from bot.outbox.item import Item
 from bot.referrals.access.lead_session import LeadSession, open_session
 from bot.referrals.access.link import SignInLink
@@ -163,3 +165,20 @@ def test_the_command_prints_the_counts(database: Sessions, database_url: str, mo
     again = CliRunner().invoke(app, ["retention", "run"])
     load_settings.cache_clear()
     assert "conversations: 0 deleted" in again.stdout
+
+
+def test_what_the_outbox_is_done_with_and_chats_long_silent_are_deleted(database: Sessions, settings: Settings) -> None:
+    with database.begin() as session:
+        for key, seen_at in (("silent", MADE), ("lively", MADE + timedelta(days=20))):
+            session.add(TeamsChat(key=key, token=None, reference={}, open_card=None, seen_at=seen_at))
+        for n, settled in enumerate(({"done_at": MADE}, {"given_up_at": MADE}, {"ends_at": MADE}, {})):
+            item = queue.add(session, "arrival", timedelta(days=1), way="teams_arrivals", key=str(n), lane="lively")
+            item.due_at = None if "ends_at" not in settled and settled else item.due_at
+            for name, moment in settled.items():
+                setattr(item, name, moment)
+            item.ends_at = settled.get("ends_at", MADE + timedelta(days=60))
+    assert run(database, settings, 0.9) == {}
+    assert run(database, settings, 1.1) == {"messages": 3}
+    assert run(database, settings, 31) == {"teams_chats": 1}
+    with database() as session:
+        assert session.scalars(select(TeamsChat.key)).all() == ["lively"]
