@@ -22,7 +22,7 @@ class SoFar(KitAction):
         head = assessment["headline"]
         first = next((item for item in assessment["outcomes"] if item["outcome"] == head["outcome"]), None)
         sources = first["citations"] if first else []
-        so_far = "Possibly: " if head["status"] == "possible" else ""
-        text = f"So far: **{so_far}{head['title']}.** {head['text']} {say('result_may_change')}"
+        left = "" if assessment["settled"] else f" {say('result_may_change')}"
+        text = f"So far: **{assessment['said']}** {head['text']}{left}"
         reply(dispatcher, text, topic="start_check", sources=sources)
         return []

@@ -79,13 +79,3 @@ def outcomes(pack: Pack, facts: Facts, today: date) -> list[Outcome]:
 def notes(pack: Pack, facts: Facts, today: date) -> list[Note]:
     """The notes that are true. `area_unknown` and its like depend on the pack, not on the facts."""
     return weigh(pack, facts, today).notes
-
-
-def headline(pack: Pack, found: list[Outcome]) -> Outcome | None:
-    """The first of the pack's headline list that applies, else the first that is possible, else None."""
-    by_name = {item.outcome: item for item in found}
-    for status in ("applies", "possible"):
-        for name in pack.headline:
-            if name in by_name and by_name[name].status == status:
-                return by_name[name]
-    return None

@@ -13,6 +13,7 @@ from bot.guidance.gather import Entry, Gathered
 from bot.guidance.misfit import misfits
 from bot.guidance.model import (
     Answer,
+    AnswerLine,
     Citation,
     Condition,
     Contact,
@@ -33,6 +34,7 @@ NAMED_BY: dict[type[BaseModel], str | None] = {Fact: "name", Question: "fact", A
 _condition: TypeAdapter[Expression] = TypeAdapter(Condition)
 _names: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 _text: TypeAdapter[str] = TypeAdapter(str)
+_answer: TypeAdapter[tuple[AnswerLine, ...]] = TypeAdapter(tuple[AnswerLine, ...])
 _contacts: TypeAdapter[tuple[Contact, ...]] = TypeAdapter(tuple[Contact, ...])
 
 
@@ -60,7 +62,7 @@ def build(gathered: Gathered, national: Gathered, area: str | None) -> tuple[Pac
         "definitions": plain("definitions", _condition),
         "rules": tuple(many("rules", Rule).values()),
         "notes": tuple(many("notes", Note).values()),
-        "headline": setting("headline", _names, ()),
+        "answer": setting("answer", _answer, ()),
         "evaluates": None if evaluates is None else frozenset(evaluates),
         "ask_for_notes_while": setting("ask_for_notes_while", _condition, Always()),
         "wording": many("wording", Wording),

@@ -26,7 +26,7 @@ NAMED = (
 SINGLE = (
     "pack",
     "source",
-    "headline",
+    "answer",
     "ask_for_notes_while",
     "not_covered",
     "evaluates",

@@ -10,14 +10,14 @@ ADDS = ("rules", "citations", "vocabulary", "abbreviations")
 
 REWORDS = {
     "notes": {"text", "cite"},
-    "wording": {"title", "text", "possible", "do_now", "works_for_la", "cite"},
+    "wording": {"title", "text", "possible", "do_now", "cite"},
     "questions": {"ask", "hint", "why", "cite"},
     "deadlines": {"text", "strength_note", "cite"},
     "answers": {"title", "text", "next", "cite"},
 }
 """Sections where an overlay may replace these keys of a national entry, and add entries of its own."""
 
-NATIONAL_ONLY = ("facts", "definitions", "headline", "ask_for_notes_while", "not_covered")
+NATIONAL_ONLY = ("facts", "definitions", "answer", "ask_for_notes_while", "not_covered")
 
 
 def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]:

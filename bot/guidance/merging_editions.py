@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.guidance.build import build
 from bot.guidance.editions import PackEdition, read_editions
+from bot.guidance.expression import Always
 from bot.guidance.fault import Fault
 from bot.guidance.gather import Gathered, one_of
 from bot.guidance.merge import merge
@@ -48,7 +49,7 @@ def merged_editions(folder: Path) -> tuple[ByArea, list[Fault]]:
             faults += overlay_faults
         by_area[area] = tuple(_of_area(area, bases, overlays, faults))
     for base in bases:
-        faults += [*_headline_faults(base, by_area), *_not_covered_faults(base)]
+        faults += [*_answer_faults(base, by_area), *_not_covered_faults(base)]
     return by_area, faults
 
 
@@ -114,10 +115,18 @@ def _not_covered_faults(base: _Base) -> Iterator[Fault]:
             yield entry.fault((index,), f"'{area}'", one_of(_areas(base.pack)))
 
 
-def _headline_faults(base: _Base, by_area: ByArea) -> Iterator[Fault]:
-    """The national list also ranks outcomes that only an overlay's rule gives."""
+def _answer_faults(base: _Base, by_area: ByArea) -> Iterator[Fault]:
+    """The national answers also rest on outcomes that only an overlay's rule gives; the last must always hold."""
     packs = [edition.pack for editions in by_area.values() for edition in editions]
     outcomes = {rule.outcome for pack in packs if pack.national == base.pack.national for rule in pack.rules}
-    for index, name in enumerate(base.pack.headline):
-        if name not in outcomes:
-            yield base.gathered.single["headline"].fault((index,), f"'{name}'", "an outcome that a rule gives")
+    lines = base.pack.answer
+    for index, line in enumerate(lines):
+        for key in ("applies", "may_apply", "unless"):
+            for place, name in enumerate(getattr(line, key)):
+                if name not in outcomes:
+                    entry = base.gathered.single["answer"]
+                    yield entry.fault((index, key, place), f"'{name}'", "an outcome that a rule gives")
+    always = {rule.outcome for rule in base.pack.rules if isinstance(rule.when, Always)}
+    if not lines or lines[-1].while_open or always.isdisjoint(lines[-1].applies):
+        expected = "a last line on an outcome that always applies"
+        yield Fault(f"{NATIONAL}/answer.yaml", 1, "answer", "none that holds on all facts", expected)

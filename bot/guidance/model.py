@@ -65,8 +65,8 @@ class Question(Part):
     """How a fact is asked.
 
     `said` plays a date or a list back, with {} for it.
-    `for_record`: the draft needs it unless this is false. `only_when`: held back until this is true.
-    `if_under_16`: what is so for anyone under 16; then it is derived from the age and not asked.
+    `only_when`: held back until this is true. `if_under_16`: what is so for anyone under 16; then it is derived
+    from the age and not asked.
     `after`: asked next after that fact's question, wherever this one stands in the files.
     """
 
@@ -78,7 +78,6 @@ class Question(Part):
     none_label: str | None = None
     said: str | None = None
     unknown_label: str = "I do not know"
-    for_record: Condition | None = None
     only_when: Condition | None = None
     if_under_16: str | None = None
     after: str | None = None
@@ -107,18 +106,27 @@ class Note(Part):
     pack: str
 
 
+class Fitted(Part):
+    """Other words while `when` is true: those that it gives replace the plain ones. The first that is true speaks."""
+
+    when: Condition
+    text: str | None = None
+    do_now: str | None = None
+    who: str | None = None
+
+
 class Wording(Part):
     """How an outcome is told: as a fact (`applies`), or as open (`possible`), with what to do now.
 
-    `works_for_la` replaces `text` for a reader who works for the council's children's services.
-    `cite` (overlays): where the area's own words come from, beside the rule's citations.
+    `fitted`: other words for an outcome that applies, by what was told. `cite` (overlays): where the area's own words
+    come from, beside the rule's citations.
     """
 
     title: str
     text: str
     possible: str
     do_now: str | None = None
-    works_for_la: str | None = None
+    fitted: tuple[Fitted, ...] = ()
     cite: tuple[str, ...] = ()
     pack: str
 
@@ -147,7 +155,29 @@ class DeadlineRule(Part):
     who: str
     strength: Literal["must", "should"]
     strength_note: str | None = None
+    fitted: tuple[Fitted, ...] = ()
     cite: tuple[str, ...] = Field(min_length=1)
+
+
+class AnswerLine(Part):
+    """One line of the answer to "should I refer?".
+
+    It holds when one of `applies` applies (or of `may_apply` is possible), and none of `unless` applies. `said` comes
+    first in the result, with {title} for the outcome that the line rests on and {missing} for what would settle it;
+    `in_short` heads lists. Lines with `unless` or `may_apply` speak only while facts are missing.
+    """
+
+    answer: Literal["yes", "notify", "not_settled", "partners_may_choose", "another_route", "not_this_process"]
+    applies: tuple[str, ...] = ()
+    may_apply: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    said: str
+    in_short: str
+
+    @property
+    def while_open(self) -> bool:
+        """Whether it speaks only while facts are missing."""
+        return bool(self.unless or self.may_apply)
 
 
 class Answer(Part):
@@ -170,7 +200,10 @@ class Contact(Part):
 
 
 class PackHead(Part):
-    """A pack's own identity: who answers for it and from when."""
+    """A pack's own identity: who answers for it and from when.
+
+    `corrects`: versions of the same days that this one puts right; a case assessed under one of them opens with this.
+    """
 
     id: str
     version: str
@@ -178,6 +211,7 @@ class PackHead(Part):
     partnership: str
     in_force_from: date
     extends: str | None = None
+    corrects: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()
     approver: str | None = None
 
@@ -196,7 +230,7 @@ class Pack(Part):
     definitions: Mapping[str, SkipValidation[Expression]]
     rules: tuple[Rule, ...]
     notes: tuple[Note, ...]
-    headline: tuple[str, ...]
+    answer: tuple[AnswerLine, ...]
     evaluates: frozenset[str] | None
     ask_for_notes_while: Condition
     wording: Mapping[str, Wording]
@@ -214,3 +248,16 @@ class Pack(Part):
         if self.head.id == self.national.id:
             return self.national.version
         return f"{self.national.version}+{self.head.version}"
+
+    @property
+    def stands_for(self) -> frozenset[str]:
+        """Its version, and those that it corrects."""
+        national = (self.national.version, *self.national.corrects)
+        if self.head.id == self.national.id:
+            return frozenset(national)
+        return frozenset(f"{a}+{b}" for a in national for b in (self.head.version, *self.head.corrects))
+
+    @property
+    def headline(self) -> tuple[str, ...]:
+        """Every outcome that can head the result, in the order of the answers."""
+        return tuple(dict.fromkeys(name for line in self.answer for name in line.applies))

@@ -81,12 +81,15 @@ class Packs:
         return Packs({area: editions for area, editions in found.items() if editions})
 
     def of_version(self, area: str | None, version: str) -> Pack:
-        """The pack that a stored assessment names ("2026.1+2026.1"). Raises UnknownArea, UnknownEdition."""
+        """The pack that a stored assessment names ("2026.1+2026.1"), or the one that corrects it.
+
+        Raises UnknownArea, UnknownEdition.
+        """
         editions = self.by_area.get(area)
         if not editions:
             raise UnknownArea(f"area: found {area!r}, expected {self._areas(None)}")
         for edition in editions:
-            if edition.pack.version == version:
+            if version in edition.pack.stands_for:
                 return edition.pack
         known = ", ".join(edition.pack.version for edition in editions)
         raise UnknownEdition(f"version: found {version!r}, expected one of {known}")

@@ -8,12 +8,10 @@ from bot.guidance.expression import Expression, Filled, Is, OlderThan, Ref, atom
 from bot.guidance.fault import Fault
 from bot.guidance.gather import Entry, Gathered, one_of
 from bot.guidance.model import Pack
+from bot.guidance.reading import Path_
 
 ACTIONS = ("start_check", "compute_deadline", "draft_referral", "human_contact")
 """What an answer may offer next besides another topic."""
-
-NOTHING = "nothing"
-"""The wording for a case in which no outcome heads the answer; no rule gives it."""
 
 
 def dangling(pack: Pack, gathered: Gathered) -> list[Fault]:
@@ -50,7 +48,7 @@ def _way_back(name: str, pack: Pack, way: tuple[str, ...]) -> tuple[str, ...] | 
     return None
 
 
-def conditions(pack: Pack, gathered: Gathered) -> Iterator[tuple[Entry, tuple[str, ...], Expression]]:
+def conditions(pack: Pack, gathered: Gathered) -> Iterator[tuple[Entry, Path_, Expression]]:
     """Every condition of the pack, with the entry it stands in and the key below that."""
     for name, expression in pack.definitions.items():
         yield gathered.sections["definitions"][name], (), expression
@@ -60,9 +58,14 @@ def conditions(pack: Pack, gathered: Gathered) -> Iterator[tuple[Entry, tuple[st
         yield gathered.sections["notes"][note.id], ("when",), note.when
     for question in pack.questions:
         entry = gathered.sections["questions"][question.fact]
-        for key, condition in (("for_record", question.for_record), ("only_when", question.only_when)):
-            if condition is not None:
-                yield entry, (key,), condition
+        if question.only_when is not None:
+            yield entry, ("only_when",), question.only_when
+    for section, key, fitted in (
+        *(("wording", outcome, wording.fitted) for outcome, wording in pack.wording.items()),
+        *(("deadlines", deadline.id, deadline.fitted) for deadline in pack.deadlines),
+    ):
+        for index, other in enumerate(fitted):
+            yield gathered.sections[section][key], ("fitted", index, "when"), other.when
     if "ask_for_notes_while" in gathered.single:
         yield gathered.single["ask_for_notes_while"], (), pack.ask_for_notes_while
 
@@ -113,9 +116,6 @@ def _outcomes(pack: Pack, gathered: Gathered) -> Iterator[Fault]:
             yield gathered.sections["rules"][rule.id].fault(("outcome",), f"'{rule.outcome}'", expected)
     for outcome in sorted((pack.evaluates or set()) - given):
         yield gathered.single["evaluates"].fault((), f"'{outcome}'", "an outcome that a rule gives")
-    if NOTHING not in pack.wording:
-        expected = f"the wording '{NOTHING}', for when no outcome heads the answer"
-        yield Fault(f"{pack.national.id}/wording.yaml", 1, f"wording.{NOTHING}", "nothing", expected)
 
 
 def _questions(pack: Pack, gathered: Gathered) -> Iterator[Fault]:

@@ -8,26 +8,25 @@ from bot.guidance.expression import Expression, facts_of
 from bot.guidance.fault import Fault
 from bot.guidance.model import Pack, Question
 from bot.guidance.packs import Edition
-from bot.guidance.references import NOTHING
 
 NOT_FOR_RULES = "area"
 """The fact that chooses the pack rather than entering the logic."""
 
 
 def uses(pack: Pack, fact: str) -> Mapping[str, tuple[str, ...]]:
-    """The rules, notes and deadlines that an answer about the fact can change, and the fact if the record needs it."""
+    """The rules, notes, deadlines and wordings that an answer about the fact can change."""
 
     def rests(condition: Expression) -> bool:
         return fact in facts_of(condition, pack.definitions)
 
     only = pack.evaluates
     whole = only is None
-    for_record = (q.fact for q in pack.questions if q.fact == fact and q.for_record is not None and whole)
+    said = (o for o, wording in pack.wording.items() if whole and any(rests(other.when) for other in wording.fitted))
     return {
         "rules": tuple(r.id for r in pack.rules if (only is None or r.outcome in only) and rests(r.when)),
         "notes": tuple(note.id for note in pack.notes if whole and rests(note.when)),
         "deadlines": tuple(d.id for d in pack.deadlines if whole and d.outcome is not None and d.starts_on == fact),
-        "record": tuple(for_record),
+        "wording": tuple(said),
     }
 
 
@@ -42,7 +41,7 @@ def unneeded_questions(edition: Edition) -> Iterator[Fault]:
     asked = asked_in(pack)
     for question in pack.questions if pack.evaluates is None else ():
         if question not in asked:
-            expected = "a rule, a note or a deadline that waits for the answer, or 'for_record'"
+            expected = "a rule, a note, a deadline or a wording that waits for the answer"
             yield edition.gathered.sections["questions"][question.fact].fault(
                 (), "a question that nothing needs", expected
             )
@@ -54,6 +53,6 @@ def unused_wording(editions: Iterable[Edition]) -> Iterator[Fault]:
     given = {rule.outcome for edition in every for rule in edition.pack.rules}
     for edition in every:
         for outcome in edition.pack.wording:
-            if outcome not in given and outcome != NOTHING:
+            if outcome not in given:
                 entry = edition.gathered.sections["wording"][outcome]
                 yield entry.fault((), f"the outcome '{outcome}'", "an outcome that a rule gives")

@@ -7,27 +7,30 @@ from typing import Any
 
 from bot.guidance.says import say
 
-URGENT = ("act_now", "tell_social_care")
+DANGER = "act_now"
+URGENT = (DANGER, "tell_social_care")
 """What comes before everything else in the list of things to do."""
 
 
 def result_text(assessment: dict[str, Any]) -> str:
-    """The assessment as Markdown: headline, what to do now, what else applies or may, dates, notes."""
+    """The assessment as Markdown: the answer, its headline, what to do now, what else applies or may, dates, notes."""
     return "\n\n".join(_paragraphs(assessment))
 
 
 def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
     head = assessment["headline"]
+    applies = [o for o in assessment["outcomes"] if o["status"] == "applies"]
+    yield from (f"**{o['title']}.** {o['text']} {o['do_now']}" for o in applies if o["outcome"] == DANGER)
+    yield f"**{assessment['said']}**"
     prefix = "Possibly: " if head["status"] == "possible" else ""
     yield f"**{prefix}{head['title']}.** {head['text']}"
-    applies = [o for o in assessment["outcomes"] if o["status"] == "applies"]
     possible = [o for o in assessment["outcomes"] if o["status"] == "possible"]
     first = (*URGENT, head["outcome"])
     by_urgency = sorted(applies, key=lambda o: first.index(o["outcome"]) if o["outcome"] in first else len(first))
     now = list(dict.fromkeys(o["do_now"] for o in by_urgency if o["do_now"]))
     if now:
         yield "**What to do now**\n\n" + "\n".join(f"- {step}" for step in now)
-    others = [o for o in applies if o["outcome"] != head["outcome"]]
+    others = [o for o in applies if o["outcome"] not in (head["outcome"], DANGER)]
     if others:
         yield "**What applies**\n\n" + "\n".join(f"- {o['title']}. {o['text']}" for o in others)
     if assessment["deadlines"]:

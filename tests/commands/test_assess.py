@@ -20,7 +20,19 @@ def test_the_result_has_the_shape_of_the_contract(cspr: Cspr) -> None:
     ran = cspr("assess", "--area", "walsall", "--json", given=DEATH)
     assert (ran.exit_code, ran.err) == (0, "")
     result = ran.json
-    keys = ["headline", "outcomes", "notes", "deadlines", "convention", "next_question", "pack"]
+    keys = [
+        "answer",
+        "settled",
+        "said",
+        "in_short",
+        "headline",
+        "outcomes",
+        "notes",
+        "deadlines",
+        "convention",
+        "next_question",
+        "pack",
+    ]
     assert list(result) == keys
     assert {"outcome", "status"} <= result["headline"].keys()
     assert result["headline"]["outcome"] == "la_notify_panel"
@@ -61,8 +73,9 @@ def test_notes_and_deadlines_come_with_the_case(cspr: Cspr) -> None:
 def test_facts_left_out_are_unknown(cspr: Cspr) -> None:
     result = cspr("assess", "--json", given={}).json
     assert result["headline"] | {"title": "", "text": ""} == {
-        "outcome": "act_now", "status": "possible", "title": "", "text": "",
+        "outcome": "refer", "status": "possible", "title": "", "text": "",
     }  # fmt: skip
+    assert (result["answer"], result["settled"]) == ("not_settled", False)
     assert result["next_question"] == "immediate_danger"
     assert result["pack"]["id"] == "national"
     assert [note["note"] for note in result["notes"]] == ["area_unknown"]
@@ -109,14 +122,24 @@ def test_reasons_and_sources_can_be_left_out(cspr: Cspr) -> None:
             "citations": [],
         }
         assert without == {**with_reasons, **empty}
-    for part in ("headline", "deadlines", "convention", "next_question", "pack"):
+    for part in (
+        "answer",
+        "settled",
+        "said",
+        "in_short",
+        "headline",
+        "deadlines",
+        "convention",
+        "next_question",
+        "pack",
+    ):
         assert short[part] == full[part]
 
 
 def test_without_json_it_reads_as_text(cspr: Cspr) -> None:
     ran = cspr("assess", "--area", "walsall", given=DEATH)
     assert ran.exit_code == 0
-    assert ran.out.startswith("**The council must notify the national Panel.**")
+    assert ran.out.startswith("**Yes. Refer this case through your safeguarding lead today.**")
     assert "safeguarding lead decides" in ran.out
 
 

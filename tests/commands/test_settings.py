@@ -52,5 +52,5 @@ def test_the_command_itself_answers_without_loading_rasa_or_spacy() -> None:
     environment = {**os.environ, "CSPR_GUIDANCE_DIR": str(ROOT / "guidance")}
     command = [sys.executable, "-c", program]
     ran = subprocess.run(command, input="{}", capture_output=True, text=True, cwd=ROOT, env=environment, check=True)
-    assert ran.stdout.startswith('{"headline"')
+    assert ran.stdout.startswith('{"answer"')
     assert ran.stderr.strip() == "[]"

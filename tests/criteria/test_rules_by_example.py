@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.criteria.facts import Facts, read_facts
-from bot.criteria.outcomes import headline, notes, outcomes
+from bot.criteria.outcomes import notes, outcomes
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
 from tests.criteria.oracle.table import DARLINGTON, NATIONAL, NOT_ENGLAND, NOTES
@@ -90,46 +90,3 @@ def test_a_note_is_attached_when_it_is_true_and_only_then(packs: Packs, name: st
 def test_not_knowing_the_area_is_noted(packs: Packs) -> None:
     assert "area_unknown" in {note.id for note in notes(packs.for_area(None), {}, TODAY)}
     assert "area_unknown" not in {note.id for note in notes(packs.for_area("england_other"), {}, TODAY)}
-
-
-@pytest.mark.parametrize(
-    ("area", "facts", "expected"),
-    [
-        # What applies comes before what is possible, and safety before all else.
-        ("walsall", {"immediate_danger": "yes", "age_group": "under_18", "outcome": "died", "abuse_neglect": "known"},
-         ("act_now", "applies")),
-        ("walsall", {"age_group": "under_18", "outcome": "died", "abuse_neglect": "known", "place": "this_area"},
-         ("la_notify_panel", "applies")),
-        ("walsall", {"age_group": "under_18", "outcome": "died", "abuse_neglect": "known"}, ("refer", "applies")),
-        ("walsall", {"age_group": "under_18", "outcome": "died", "abuse_neglect": "known", "looked_after": "yes"},
-         ("looked_after_death", "applies")),
-        ("darlington", {"immediate_danger": "no", "age_group": "under_18", "outcome": "died", "setting": "residential",
-                        "looked_after": "no"}, ("local_regulated_setting", "applies")),
-        ("walsall", {"age_group": "18_to_24", "outcome": "died", "care_leaver": "yes"},
-         ("care_leaver_death", "applies")),
-        ("walsall", {"age_group": "under_18", "outcome": "near_miss", "abuse_neglect": "no_sign",
-                     "told_social_care": "no"}, ("discretionary", "applies")),
-        ("walsall", {"age_group": "under_18", "told_social_care": "no"}, ("tell_social_care", "applies")),
-        ("walsall", {"age_group": "under_18", "outcome": "less_serious", "harm_kinds": []},
-         ("safeguarding_referral", "applies")),
-        ("walsall", {"age_group": "25_or_over"}, ("adult_only", "applies")),
-        ("not_england", {"immediate_danger": "no"}, ("outside_england_partnership", "applies")),
-        ("walsall", {}, ("act_now", "possible")),
-        ("walsall", {"immediate_danger": "no"}, ("la_notify_panel", "possible")),
-    ],
-)  # fmt: skip
-def test_what_heads_the_answer(packs: Packs, area: str, facts: dict[str, Any], expected: tuple[str, str]) -> None:
-    pack = packs.for_area(area)
-    first = headline(pack, outcomes(pack, facts_of(pack, facts), TODAY))
-    assert first is not None
-    assert (first.outcome, first.status) == expected
-
-
-def test_nothing_heads_the_answer_when_no_route_is_left(packs: Packs) -> None:
-    pack = packs.for_area("walsall")
-    told = {
-        "immediate_danger": "no", "age_group": "under_18", "outcome": "less_serious", "harm_kinds": ["development"],
-        "abuse_neglect": "no_sign", "agencies_together": "no", "setting": "none", "features": [], "other_routes": [],
-        "told_social_care": "yes",
-    }  # fmt: skip
-    assert headline(pack, outcomes(pack, facts_of(pack, told), TODAY)) is None

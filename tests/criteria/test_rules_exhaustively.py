@@ -29,7 +29,8 @@ def assert_says_what_the_table_says(expression: Expression, pack: Pack, line: Li
     holds = compile_condition(expression, pack.definitions)
     all_at_once = AllAtOnce(pack, [(expression, lambda why: why.truth)])
     expected = lattice(line)
-    for values in product(*((None, *telling_values(fact)) for fact in line.facts)):
+    tried = [line.values(fact) if fact in line.ticked else telling_values(fact) for fact in line.facts]
+    for values in product(*((None, *some) for some in tried)):
         facts = {fact: value for fact, value in zip(line.facts, values, strict=True) if value is not None}
         truth = holds(facts, TODAY)
         assert STATUS[truth] == expected.status(facts), facts

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from bot.criteria.outcomes import headline, notes, outcomes
+from bot.criteria.answer import answered
+from bot.criteria.outcomes import notes, outcomes
 from bot.guidance.load import Packs
 from tests.criteria.fact_sets import Facts, areas, fact_sets, with_one_more
 from tests.criteria.oracle.values import AREAS, CHOICES, TODAY
@@ -48,11 +49,12 @@ def test_learning_a_fact_never_unsettles_an_outcome_or_a_note(
 
 
 @given(area=areas, pair=with_one_more())
-def test_learning_a_fact_never_takes_away_a_headline_that_applies_for_a_later_one(
+def test_learning_a_fact_never_changes_a_settled_answer(
     packs: Packs, area: str | None, pair: tuple[Facts, Facts]
 ) -> None:
     pack = packs.for_area(area)
-    first, second = (headline(pack, outcomes(pack, facts, TODAY)) for facts in pair)
-    if first is not None and first.status == "applies":
-        assert second is not None and second.status == "applies"
-        assert pack.headline.index(second.outcome) <= pack.headline.index(first.outcome)
+    less, more = (answered(pack, outcomes(pack, facts, TODAY)) for facts in pair)
+    if less.settled:
+        assert more.settled and more.line.answer == less.line.answer
+    if less.line.answer == "yes" and less.head.outcome == "la_notify_panel":
+        assert more.line.answer == "yes"

@@ -14,12 +14,13 @@ from tests.criteria.fact_sets import Facts, areas, fact_sets
 from tests.criteria.oracle.values import AREAS, TODAY
 
 WORDS = frozenset(
-    "title text possible do_now works_for_la ask hint why label short none_label unknown_label "
+    "title text possible do_now said in_short ask hint why label short none_label unknown_label "
     "strength_note who section role name partnership note url".split()
 )
 """The keys under which a pack keeps words for people."""
 
 LOGIC = (
+    "answer", "settled",
     "headline.outcome", "headline.status", "next_question", "outcomes.outcome", "outcomes.status", "outcomes.rule",
     "outcomes.because", "outcomes.missing", "notes.note", "deadlines.id", "deadlines.due", "deadlines.status",
 )  # fmt: skip

@@ -46,7 +46,7 @@ def test_check_lists_every_fault_on_stderr_and_exits_with_2(tmp_path: Path) -> N
 @pytest.mark.usefixtures("guidance")
 def test_show_prints_the_edition_in_force_today_as_yaml() -> None:
     result = cspr("guidance", "show", "--area", "darlington")
-    assert "R41" in yaml.safe_load(result.stdout)["rules"]
+    assert "R11" in yaml.safe_load(result.stdout)["rules"]
     assert re.search(
         r"^# darlington 2026\.2\+\S+, in force from 2026-03-18 until 2027-04-01$", result.stdout, re.MULTILINE
     )
@@ -55,7 +55,7 @@ def test_show_prints_the_edition_in_force_today_as_yaml() -> None:
 @pytest.mark.usefixtures("guidance")
 def test_show_as_of_a_later_day_prints_the_edition_of_that_day() -> None:
     result = cspr("guidance", "show", "--area", "darlington", "--as-of", "2027-04-01", "--json")
-    assert "R41" not in json.loads(result.stdout)["rules"]
+    assert "R11" not in json.loads(result.stdout)["rules"]
 
 
 @pytest.mark.usefixtures("guidance")
@@ -92,11 +92,11 @@ def test_pages_writes_a_page_and_a_drawing_for_each_pack(tmp_path: Path) -> None
 
 @pytest.mark.usefixtures("guidance")
 def test_an_assessment_can_be_made_as_of_a_day() -> None:
-    facts = json.dumps({"area": "walsall", "features": ["single_agency"]})
+    facts = json.dumps({"area": "walsall", "features": ["cross_boundary"]})
     versions = {}
     for day in ("2027-03-31", "2027-04-01"):
         told = json.loads(cspr("assess", "--as-of", day, "--json", stdin=facts).stdout)
-        versions[day] = (told["pack"]["version"], "single_agency_review" in {o["outcome"] for o in told["outcomes"]})
+        versions[day] = (told["pack"]["version"], "cross_border" in {o["outcome"] for o in told["outcomes"]})
     national = {day: (version.split("+")[0], there) for day, (version, there) in versions.items()}
     assert national == {"2027-03-31": ("2026.2", True), "2027-04-01": ("2027.1", False)}
 

@@ -23,7 +23,7 @@ STORED_CASE = {
     "place": "this_area",
     "care_leaver": "yes",
     "setting": "residential",
-    "features": ["single_agency"],
+    "features": ["cross_boundary"],
     "la_aware_on": "2027-03-22",
     "today": "2027-03-31",
 }
@@ -70,7 +70,7 @@ def test_an_edition_holds_from_its_first_day(now: Packs, area: str | None) -> No
 def test_a_new_edition_adds_changes_and_deletes(now: Packs) -> None:
     old = assessed(STORED_CASE, now, "walsall")
     new = assessed(STORED_CASE | {"today": "2027-04-01"}, now, "walsall")
-    assert "single_agency_review" in outcomes(old) - outcomes(new)
+    assert "cross_border" in outcomes(old) - outcomes(new)
     assert "tell_school" in outcomes(new) - outcomes(old)
     due = {item["id"]: item["due"] for item in new["deadlines"]}
     assert (due["notify_panel"], due["care_leaver_death"]) == ("2027-03-31", "2027-04-07")
@@ -79,7 +79,7 @@ def test_a_new_edition_adds_changes_and_deletes(now: Packs) -> None:
 def test_what_an_edition_does_not_name_stays_as_it_was(now: Packs) -> None:
     old, new = now.for_area(None, BEFORE), now.for_area(None, AFTER)
     changed = {"R31", "R61"}
-    assert [r for r in new.rules if r.id not in changed] == [r for r in old.rules if r.id not in {"R31", "R41"}]
+    assert [r for r in new.rules if r.id not in changed] == [r for r in old.rules if r.id not in {"R31", "R11"}]
     assert new.notes == old.notes
     assert {**new.wording, "tell_school": None} == {**old.wording, "tell_school": None}
 

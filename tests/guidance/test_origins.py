@@ -16,8 +16,8 @@ def test_reworded_keys_stand_in_the_overlay_and_the_others_in_the_national_pack(
     refer = origins(packs.edition("walsall"))["wording"]["refer"]
     assert refer["title"]["value"] == packs.for_area("walsall").wording["refer"].title
     assert refer["title"]["from"].startswith("walsall/pack.yaml:")
-    nothing = origins(packs.edition("walsall"))["wording"]["nothing"]
-    assert nothing["title"]["from"].startswith("national/wording.yaml:")
+    other = origins(packs.edition("walsall"))["wording"]["adult_only"]
+    assert other["title"]["from"].startswith("national/wording.yaml:")
     answer = origins(packs.edition("walsall"))["answers"]["how_to_refer"]
     assert answer["text"]["from"].startswith("walsall/answers.yaml:")
     assert answer["title"]["from"].startswith("national/answers/")
@@ -43,7 +43,7 @@ def test_the_text_is_yaml_of_the_same_values() -> None:
     edition = load_packs(GOOD).edition("north")
     read = yaml.safe_load(as_text(edition))
     assert read["rules"]["N1"] == edition.gathered.sections["rules"]["N1"].raw
-    assert read["headline"] == ["refer"]
+    assert [line["applies"] for line in read["answer"]] == [["refer", "lead"]]
     assert "north/pack.yaml:9" in as_text(edition)
 
 

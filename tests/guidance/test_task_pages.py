@@ -42,8 +42,8 @@ def test_changing_a_years_guidance(tmp_path: Path) -> None:
         for day in (BEFORE, AFTER)
     }
     assert counts == {BEFORE: 15, AFTER: 20}
-    assert "R41" in {rule.id for rule in packs.for_area("walsall", BEFORE).rules}
-    assert "R41" not in {rule.id for rule in packs.for_area("walsall", AFTER).rules}
+    assert "R11" in {rule.id for rule in packs.for_area("walsall", BEFORE).rules}
+    assert "R11" not in {rule.id for rule in packs.for_area("walsall", AFTER).rules}
 
 
 def test_adding_a_question(tmp_path: Path) -> None:

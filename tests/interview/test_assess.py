@@ -62,7 +62,7 @@ def test_every_part_agrees_with_the_table_and_is_cited(
 def test_a_reader_from_the_council_is_told_what_the_council_must_do(packs: Packs) -> None:
     pack = packs.for_area("walsall")
     others, council = (assess(pack, {**DEATH, "works_for_la": answer}, NOBODY, TODAY) for answer in ("no", "yes"))
-    assert council["headline"]["text"] == pack.wording["la_notify_panel"].works_for_la
+    assert council["headline"]["text"].count("Your local authority must notify") == 1
     assert others["headline"]["text"] == pack.wording["la_notify_panel"].text
     assert assess(pack, DEATH, NOBODY, TODAY)["headline"]["text"] == pack.wording["la_notify_panel"].text
 
@@ -82,10 +82,40 @@ def test_without_a_route_the_answer_is_to_check_with_the_lead(packs: Packs) -> N
         "harm_kinds": frozenset({"development"}), "agencies_together": "no", "setting": "none", "features": frozenset(),
         "other_routes": frozenset(), "told_social_care": "yes",
     }  # fmt: skip
-    head = assess(pack, told, NOBODY, TODAY)["headline"]
-    assert (head["outcome"], head["status"]) == (None, None)
-    assert head["title"] == pack.wording["nothing"].title
-    assert "lead" in head["text"]
+    result = assess(pack, told, NOBODY, TODAY)
+    assert (result["answer"], result["settled"]) == ("not_this_process", True)
+    assert (result["headline"]["outcome"], result["headline"]["status"]) == ("speak_to_lead", "applies")
+    assert "lead" in result["said"] and "come back the same day" in result["said"].lower()
+
+
+def test_when_it_happened_in_another_area_that_council_notifies_and_the_dates_are_its_own(packs: Packs) -> None:
+    told = {**DEATH, "place": "other_area_england", "la_aware_on": TODAY}
+    for works in ("yes", "no"):
+        result = assess(packs.for_area("walsall"), {**told, "works_for_la": works}, NOBODY, TODAY)
+        assert "The council of the place where it happened must notify" in result["headline"]["text"]
+        assert "our local authority must" not in str(result)
+        due = {item["id"]: item["who"] for item in result["deadlines"]}
+        assert due["notify_panel"] == due["tell_partners"] == "the council of the place where it happened"
+        assert due["rapid_review"] == "the safeguarding partners of the place where it happened"
+
+
+def test_what_to_do_fits_what_was_told(packs: Packs) -> None:
+    def steps(**more: Value) -> str:
+        found = assess(packs.for_area("walsall"), {**DEATH, **more}, NOBODY, TODAY)["outcomes"]
+        return " ".join(item["do_now"] or "" for item in found if item["status"] == "applies")
+
+    assert "Make sure that the council's children's services know" in steps()
+    assert "Check that the council's children's services know that this may have to be notified" in steps(
+        told_social_care="yes"
+    )
+    assert "Speak to your safeguarding lead about a referral" in steps(told_lead="no")
+    assert "You have spoken to your safeguarding lead" in steps(told_lead="yes")
+
+
+def test_what_would_settle_it_is_said_with_the_answer(packs: Packs) -> None:
+    result = assess(packs.for_area("walsall"), {"age_group": "under_18", "outcome": "died"}, NOBODY, TODAY)
+    assert (result["answer"], result["settled"]) == ("not_settled", False)
+    assert result["said"].endswith("Is it known or suspected that the child was abused or neglected?")
 
 
 def test_reasons_stand_in_the_order_of_the_facts(packs: Packs) -> None:

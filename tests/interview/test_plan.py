@@ -60,10 +60,11 @@ def test_kinds_of_harm_are_asked_after_a_near_miss(packs: Packs) -> None:
     assert "harm_kinds" in walk(packs, "walsall", {"age_group": "under_18", "outcome": "near_miss"})
 
 
-def test_where_the_child_lived_is_asked_only_when_it_happened_outside_england(packs: Packs) -> None:
+def test_where_the_child_lived_is_asked_beside_where_it_happened_unless_another_council_leads(packs: Packs) -> None:
     serious: dict[str, Value | None] = {"age_group": "under_18", "outcome": "died", "abuse_neglect": "known"}
     assert "normally_resident" in walk(packs, "walsall", {**serious, "place": "abroad"})
-    assert "normally_resident" not in walk(packs, "walsall", {**serious, "place": "this_area"})
+    assert "normally_resident" in walk(packs, "walsall", {**serious, "place": "this_area"})
+    assert "normally_resident" not in walk(packs, "walsall", {**serious, "place": "other_area_england"})
 
 
 def test_the_day_of_the_notification_is_asked_only_of_those_who_can_notify(packs: Packs) -> None:

@@ -13,36 +13,30 @@ from bot.guidance.model import Pack
 from bot.interview.plan import next_question
 from tests.criteria.fact_sets import Facts, areas, fact_sets, one_value
 from tests.criteria.oracle.completions import lattice
-from tests.criteria.oracle.table import NATIONAL, Line, child, died, notes_of, rules_of, serious
+from tests.criteria.oracle.table import NATIONAL, notes_of, rules_of
 from tests.criteria.oracle.values import AREAS, CHOICES, DATES, SETS, TODAY, Value
 
-SERIOUS_CHILD = Line(("age_group", "outcome", "harm_kinds"), lambda f: child(f) and serious(f))
-DIED = Line(("outcome",), died)
-
-DIED_IN_CARE = Line(("outcome", "looked_after"), lambda f: died(f) and f["looked_after"] == "yes")
-DIED_AFTER_CARE = Line(("outcome", "care_leaver"), lambda f: died(f) and f["care_leaver"] == "yes")
-
-RECORD = {
-    "told_lead": (Line(("age_group",), child),),
-    "suspected_suicide": (DIED,),
-    "incident_on": (SERIOUS_CHILD,),
-    "works_for_la": (NATIONAL["R20", "refer"], DIED_IN_CARE, DIED_AFTER_CARE),
+WORDS = {
+    "told_lead": ("refer", "discretionary"),
+    "told_social_care": ("la_notify_panel",),
+    "place": ("la_notify_panel",),
+    "works_for_la": ("la_notify_panel", "looked_after_death", "care_leaver_death"),
 }
-"""What the draft needs besides what rules, notes and deadlines ask for, unless this is false (domain page "record")."""
+"""The outcomes of which something else is said, or said to do, by these facts."""
 
 SPOKEN_TO = st.frozensets(st.sampled_from((*CHOICES, *SETS, *DATES, "area")), max_size=8)
 """Facts that were asked for and answered "I do not know"."""
 
 
 def can_change_something(pack: Pack, facts: Facts, fact: str) -> bool:
-    """Whether the fact can change an outcome, note or deadline, the record or the pack, in some completion."""
+    """Whether the fact can change an outcome, note or deadline, the words or the pack, in some completion."""
     lines = [*rules_of(pack.area).values(), *notes_of(pack.area).values()]
     if any(lattice(line).can_change(facts, fact) for line in lines):
         return True
     present = {outcome for (_, outcome), line in rules_of(pack.area).items() if lattice(line).status(facts)}
     starts = {deadline.starts_on for deadline in pack.deadlines if deadline.outcome in present}
-    recorded = any(lattice(line).status(facts) for line in RECORD.get(fact, ()))
-    return fact in starts or (fact == "area" and pack.area is None) or recorded
+    said = pack.area != "not_england" and not present.isdisjoint(WORDS.get(fact, ()))
+    return fact in starts or (fact == "area" and pack.area is None) or said
 
 
 @given(area=areas, facts=fact_sets, asked=SPOKEN_TO)

@@ -27,15 +27,19 @@ def test_whatever_the_case_the_text_sends_the_reader_to_the_lead_and_never_away(
     text = result_text(result)
     assert "safeguarding lead" in text
     assert not discouraging(text)
-    assert text.startswith(f"**{'Possibly: ' if result['headline']['status'] == 'possible' else ''}")
+    danger = next((o for o in result["outcomes"] if o["outcome"] == "act_now" and o["status"] == "applies"), None)
+    first, second, *_ = text.split("\n\n")
+    assert (second if danger else first) == f"**{result['said']}**"
+    assert danger is None or first.startswith(f"**{danger['title']}.**")
     for item in result["outcomes"]:
         assert item["title"] in text
 
 
 def test_it_goes_from_the_headline_to_what_to_do_and_by_when(packs: Packs) -> None:
     text = result_text(assess(packs.for_area("walsall"), DEATH, NOBODY, TODAY))
-    parts = ["The council must notify", "What to do now", "What applies", "By when", "How we count",
-             "What may apply, when more is known", "Also note", "Your safeguarding lead decides"]  # fmt: skip
+    parts = ["Yes. Refer this case", "The council must notify", "What to do now", "What applies", "By when",
+             "How we count", "What may apply, when more is known", "Also note",
+             "Your safeguarding lead decides"]  # fmt: skip
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
 

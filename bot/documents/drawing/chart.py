@@ -11,7 +11,7 @@ from bot.guidance.expression import Always, facts_of
 from bot.guidance.model import Pack, Question, Rule
 from bot.guidance.unneeded import NOT_FOR_RULES, asked_in, uses
 
-OTHER_PURPOSES = ("notes", "deadlines", "record")
+OTHER_PURPOSES = ("notes", "deadlines", "wording")
 
 
 class Mark(Enum):

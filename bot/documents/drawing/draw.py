@@ -24,7 +24,7 @@ from bot.documents.drawing.page import (
 from bot.documents.drawing.svg import circle, group, line, lines, rectangle, root, words, written
 from bot.guidance.model import Pack
 
-PURPOSE_NAMES = {"notes": "Note", "deadlines": "Date", "record": "Draft"}
+PURPOSE_NAMES = {"notes": "Note", "deadlines": "Date", "wording": "Words"}
 
 
 def draw(pack: Pack) -> str:

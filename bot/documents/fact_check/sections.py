@@ -55,8 +55,9 @@ def _wording(edition: Edition) -> Iterator[str]:
         if outcome not in given:
             continue
         applies = f"**{wording.title}**\n{wording.text}"
-        if wording.works_for_la:
-            applies += f"\n\nTo those who work for the council: {wording.works_for_la}"
+        for other in wording.fitted:
+            said = " ".join(filter(None, (other.text, other.do_now)))
+            applies += f"\n\nWhen {in_words(other.when, pack)}: {said}"
         origin = _origin(edition, "wording", outcome)
         rows.append([outcome, applies, wording.possible, wording.do_now or "", origin, _cited(pack, wording.cite)])
     columns = (
@@ -109,8 +110,6 @@ def _answers(pack: Pack, question: Question) -> str:
 
 def _kept_back(pack: Pack, question: Question) -> str:
     parts = ["its answer can still change something"]
-    if question.for_record is not None:
-        parts.append(f"or, for the draft: {in_words(question.for_record, pack)}")
     if question.only_when is not None:
         parts.append(f"and only when: {in_words(question.only_when, pack)}")
     return "\n".join(parts)
@@ -124,6 +123,8 @@ def _deadlines(edition: Edition) -> Iterator[str]:
         start = pack.facts[rule.starts_on].label if rule.starts_on else ""
         text = "\n".join(filter(None, (f"**{rule.title}**", rule.text, rule.strength_note)))
         duty = f"{rule.who}: {rule.strength}"
+        for other in rule.fitted:
+            duty += f"\n\nWhen {in_words(other.when, pack)}: {other.who or other.text}"
         rows.append(
             [rule.id, text, clock, start, duty, _origin(edition, "deadlines", rule.id), _cited(pack, rule.cite)]
         )

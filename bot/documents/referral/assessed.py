@@ -16,10 +16,11 @@ NO_OUTCOME = "No outcome on what was told"
 
 
 def headline(assessment: Mapping[str, Any]) -> tuple[str, str]:
-    """The heading of the assessment and its text."""
+    """The heading of the assessment, the answer before it, and its text."""
     head = assessment.get("headline") or {}
     found = head.get("title") or _plain(head.get("outcome")) or NO_OUTCOME
-    return (POSSIBLY if head.get("status") == "possible" else "") + found, head.get("text") or ""
+    title = (POSSIBLY if head.get("status") == "possible" else "") + found
+    return f"{assessment['said']} {title}" if assessment.get("said") else title, head.get("text") or ""
 
 
 def outcome(each: Mapping[str, Any], words: Words) -> Outcome:

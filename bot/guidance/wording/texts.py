@@ -12,7 +12,7 @@ from bot.guidance.reading import Path_
 
 READ_BY_PEOPLE = {
     "questions": ("ask", "hint", "why", "none_label", "unknown_label", "said"),
-    "wording": ("title", "text", "possible", "do_now", "works_for_la"),
+    "wording": ("title", "text", "possible", "do_now"),
     "notes": ("text",),
     "deadlines": ("title", "text", "strength_note"),
     "answers": ("title", "text"),
@@ -43,6 +43,11 @@ def texts(edition: Edition) -> Iterator[Text]:
                 if isinstance(words, str):
                     yield Text(entry, (key,), words, entry.raw.get("text", "") if key == "title" else "")
             yield from _options(entry)
+            yield from _fitted(entry)
+    if (answer := edition.gathered.single.get("answer")) is not None:
+        for index, line in enumerate(answer.raw):
+            for key in ("said", "in_short"):
+                yield Text(answer, (index, key), line[key])
 
 
 def _options(entry: Entry) -> Iterator[Text]:
@@ -50,3 +55,10 @@ def _options(entry: Entry) -> Iterator[Text]:
         for key in ("label", "hint"):
             if isinstance(option.get(key), str):
                 yield Text(entry, ("options", value, key), option[key])
+
+
+def _fitted(entry: Entry) -> Iterator[Text]:
+    for index, other in enumerate(entry.raw.get("fitted") or ()):
+        for key in ("text", "do_now"):
+            if isinstance(other.get(key), str):
+                yield Text(entry, ("fitted", index, key), other[key])

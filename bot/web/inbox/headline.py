@@ -11,12 +11,13 @@ NO_OUTCOME = "No outcome on what was told"
 
 
 def headline_words(assessment: Mapping[str, Any]) -> str:
-    """The headline's title, "Possibly: " before one that is not certain."""
+    """The answer in short and the headline's title, "Possibly: " before one that is not certain."""
     headline = assessment.get("headline") or {}
     outcome = headline.get("outcome")
     titles = {o.get("outcome"): o.get("title") for o in assessment.get("outcomes", [])}
     title = headline.get("title") or titles.get(outcome) or outcome_title(outcome) or NO_OUTCOME
-    return f"Possibly: {title}" if headline.get("status") == "possible" else title
+    told = f"Possibly: {title}" if headline.get("status") == "possible" else title
+    return f"{assessment['in_short']}. {told}" if assessment.get("in_short") else told
 
 
 def danger_words(assessment: Mapping[str, Any]) -> str:

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.criteria.oracle.table import Line
-from tests.criteria.oracle.values import every_value
 
 Truths = NDArray[np.bool_]
 
@@ -30,7 +29,7 @@ class Lattice(NamedTuple):
 
     def where(self, facts: Mapping[str, Any]) -> tuple[int, ...]:
         """The place of the known facts; facts that the line does not mention do not matter."""
-        return tuple(place_of(fact, facts.get(fact)) for fact in self.line.facts)
+        return tuple(_place(self.line, fact, facts.get(fact)) for fact in self.line.facts)
 
     def status(self, facts: Mapping[str, Any]) -> str | None:
         """True in every completion: applies. False in every one: None, absent. Both ways: possible."""
@@ -59,19 +58,19 @@ UNKNOWN = -1
 
 
 @cache
-def _places(fact: str) -> Mapping[Any, int]:
-    return {value: place for place, value in enumerate(every_value(fact))}
+def _places(values: tuple[Any, ...]) -> Mapping[Any, int]:
+    return {value: place for place, value in enumerate(values)}
 
 
-def place_of(fact: str, value: Any) -> int:
+def _place(line: Line, fact: str, value: Any) -> int:
     """The value's place on the fact's axis."""
-    return UNKNOWN if value is None else _places(fact)[value]
+    return UNKNOWN if value is None else _places(line.values(fact))[line.alike(fact, value)]
 
 
 @cache
 def lattice(line: Line) -> Lattice:
     """Evaluate the line on every complete set of its facts, then go through the values of each unknown one."""
-    values = [every_value(fact) for fact in line.facts]
+    values = [line.values(fact) for fact in line.facts]
     flat = (line.holds(dict(zip(line.facts, combination, strict=True))) for combination in product(*values))
     complete = np.fromiter(flat, dtype=bool).reshape([len(some) for some in values])
     in_all = in_any = complete

@@ -1,4 +1,4 @@
-"""Sections "Definitions", "Rules", "Notes" and "The headline" of the decision table, written down again."""
+"""Sections "Definitions", "Rules" and "Notes" of the decision table, written down again."""
 
 from __future__ import annotations
 
@@ -7,17 +7,33 @@ from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from tests.criteria.oracle.values import TODAY
+from tests.criteria.oracle.values import SETS, TODAY, Value, every_value
+
+ANY_HARM = {"harm_kinds": frozenset(SETS["harm_kinds"])}
 
 Complete = Mapping[str, Any]
 """A value for every fact the line mentions; nothing is unknown here."""
 
 
 class Line(NamedTuple):
-    """A line of the table: the facts it mentions and whether it holds."""
+    """A line of the table: the facts it mentions and whether it holds.
+
+    Of the sets in `ticked` it asks only whether any of these was ticked, not which.
+    """
 
     facts: tuple[str, ...]
     holds: Callable[[Complete], bool]
+    ticked: Mapping[str, frozenset[str]] = ANY_HARM
+
+    def values(self, fact: str) -> tuple[Value, ...]:
+        """The values of the fact that the line can tell apart; of others one that stands for them."""
+        return (frozenset(), frozenset(sorted(self.ticked[fact])[:1])) if fact in self.ticked else every_value(fact)
+
+    def alike(self, fact: str, value: object) -> object:
+        """The one among `values` that the line cannot tell from this one."""
+        if fact not in self.ticked or not isinstance(value, frozenset):
+            return value
+        return self.values(fact)[bool(value & self.ticked[fact])]
 
 
 def child(f: Complete) -> bool:
@@ -69,9 +85,15 @@ def circumstance(f: Complete) -> bool:
     return institutional(f) or len(f["features"] & {"single_agency", "no_agency_known", "cross_boundary"}) > 0
 
 
+def reason_for_choice(f: Complete) -> bool:
+    return factor(f) or circumstance(f) or len(f["features"] & {"good_practice", "poor_practice"}) > 0
+
+
 def discretionary(f: Complete) -> bool:
-    some = f["outcome"] == "near_miss" or factor(f) or circumstance(f) or "good_practice" in f["features"]
-    return child(f) and not base(f) and some
+    in_care = f["age_group"] == "under_18" and died(f) and f["looked_after"] == "yes"
+    after_care = f["age_group"] in {"under_18", "18_to_24"} and died(f) and f["care_leaver"] == "yes"
+    some = child(f) and (f["outcome"] == "near_miss" or reason_for_choice(f))
+    return not base(f) and (some or in_care or after_care)
 
 
 def adult_with_serious_abuse(f: Complete) -> bool:
@@ -101,8 +123,16 @@ NATIONAL: Mapping[tuple[str, str], Line] = {
         (*BASE, "place", "normally_resident"), lambda f: base(f) and (in_england(f) or f["normally_resident"] == "yes")
     ),
     ("R11", "cross_border"): Line(
-        (*BASE, "place", "features"),
-        lambda f: base(f) and (f["place"] == "other_area_england" or "cross_boundary" in f["features"]),
+        (*BASE, "place", "normally_resident", "features"),
+        lambda f: (
+            base(f)
+            and (
+                f["place"] == "other_area_england"
+                or (f["place"] == "this_area" and f["normally_resident"] == "no")
+                or "cross_boundary" in f["features"]
+            )
+        ),
+        {**ANY_HARM, "features": frozenset({"cross_boundary"})},
     ),
     ("R12", "other_country_process"): Line(
         (*BASE, "place", "normally_resident"),
@@ -110,13 +140,18 @@ NATIONAL: Mapping[tuple[str, str], Line] = {
     ),
     ("R20", "refer"): Line(BASE, base),
     ("R30", "looked_after_death"): Line(
-        ("age_group", "outcome", "looked_after"), lambda f: child(f) and died(f) and f["looked_after"] == "yes"
+        ("age_group", "outcome", "looked_after"),
+        lambda f: f["age_group"] == "under_18" and died(f) and f["looked_after"] == "yes",
     ),
     ("R31", "care_leaver_death"): Line(
         ("age_group", "outcome", "care_leaver"),
         lambda f: died(f) and f["care_leaver"] == "yes" and f["age_group"] in {"under_18", "18_to_24"},
     ),
-    ("R40", "discretionary"): Line((*BASE, "agencies_together", "setting", "features"), discretionary),
+    ("R40", "discretionary"): Line(
+        (*BASE, "looked_after", "care_leaver", "agencies_together", "setting", "features"),
+        discretionary,
+        {**ANY_HARM, "features": frozenset(SETS["features"])},
+    ),
     ("R41", "single_agency_review"): feature("single_agency"),
     ("R50", "child_death_review"): Line(("age_group", "outcome"), lambda f: f["age_group"] == "under_18" and died(f)),
     ("R51", "lado"): route("allegation_against_worker"),
@@ -127,7 +162,7 @@ NATIONAL: Mapping[tuple[str, str], Line] = {
     ("R54", "position_of_trust"): route("position_of_trust_adults"),
     ("R55", "staff_conduct"): route("staff_conduct_only"),
     ("R60", "safeguarding_referral"): Line(
-        ("age_group", "outcome", "harm_kinds"), lambda f: child(f) and f["outcome"] == "less_serious" and not harmed(f)
+        BASE, lambda f: child(f) and f["outcome"] == "less_serious" and not harmed(f) and abuse(f)
     ),
     ("R80", "adult_only"): Line(
         ("age_group", "care_leaver"),
@@ -138,7 +173,7 @@ NATIONAL: Mapping[tuple[str, str], Line] = {
 
 DARLINGTON: Mapping[tuple[str, str], Line] = {
     ("R34", "local_regulated_setting"): Line(
-        ("age_group", "outcome", "setting"), lambda f: child(f) and died(f) and regulated(f)
+        ("age_group", "outcome", "setting"), lambda f: f["age_group"] == "under_18" and died(f) and regulated(f)
     ),
 }
 
@@ -167,17 +202,10 @@ NOTES: Mapping[str, Line] = {
     "uncertain_harm": Line(
         ("outcome", "harm_kinds"), lambda f: f["outcome"] == "seriously_harmed" and len(f["harm_kinds"]) == 0
     ),
+    "harm_before_18": Line(BASE, adult_with_serious_abuse),
+    "several_children": Line(("children",), lambda f: f["children"] == "several"),
+    "child_who_harmed": is_yes("harmed_by_child"),
 }
-
-SIGNPOSTS = frozenset(
-    "child_death_review lado safeguarding_adults_review domestic_abuse_death_review position_of_trust staff_conduct "
-    "outside_england_partnership".split()
-)
-
-HEADLINE = (
-    "act_now", "la_notify_panel", "looked_after_death", "refer", "local_regulated_setting", "care_leaver_death",
-    "discretionary", "tell_social_care", "other_country_process", "safeguarding_referral", SIGNPOSTS, "adult_only",
-)  # fmt: skip
 
 
 def rules_of(area: str | None) -> Mapping[tuple[str, str], Line]:

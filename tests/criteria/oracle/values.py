@@ -23,13 +23,16 @@ CHOICES = {
     "told_social_care": ("no", "yes"),
     "told_lead": ("no", "yes"),
     "works_for_la": ("no", "yes"),
+    "children": ("one", "several"),
+    "harmed_by_child": ("no", "yes"),
+    "referrer": ("practitioner", "public", "councillor_or_mp", "coroner"),
 }
 
 SETS = {
     "harm_kinds": ("life_threatening", "lasting_physical", "mental_health", "development", "other_serious"),
     "features": (
         "improvements_needed", "repeat_theme", "single_agency", "no_agency_known",
-        "cross_boundary", "panel_suggested", "good_practice",
+        "cross_boundary", "panel_suggested", "good_practice", "poor_practice",
     ),
     "other_routes": (
         "allegation_against_worker", "adult_victim", "domestic_abuse_death_16_plus",

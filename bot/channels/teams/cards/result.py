@@ -22,7 +22,8 @@ def result_card(reply: Reply, mark: Part) -> Card:
     possible = [outcome for outcome in outcomes if outcome["status"] != "applies"]
     head = found.get("headline") or {}
     title = head.get("title") or "What the check found"
-    body: list[Part] = [heading(f"{title} (possible)" if head.get("status") == "possible" else title)]
+    rests_on = f"{title} (possible)" if head.get("status") == "possible" else title
+    body: list[Part] = [heading(found["said"]), part_heading(rests_on)] if "said" in found else [heading(rests_on)]
     body += [text(head["text"])] if head.get("text") else []
     body += _part("What to do now", _once(outcome.get("do_now") for outcome in applies))
     body += _part("By when", [_deadline(due) for due in found.get("deadlines") or [] if due.get("due")])
