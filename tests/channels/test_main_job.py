@@ -127,7 +127,8 @@ def test_danger_interrupts_and_the_check_keeps_its_place(client: TestClient) -> 
     assert talk.question == pending
     talk.answer()
     assert talk.assessment
-    assert talk.assessment["headline"]["outcome"] == "act_now"
+    assert outcomes(talk.assessment)["act_now"] == "applies"
+    assert talk.assessment["answer"] == "yes"  # danger stands above the answer and never hides it
 
 
 def test_a_date_in_the_future_is_refused_with_the_reason_and_asked_again(client: TestClient) -> None:

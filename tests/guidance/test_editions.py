@@ -161,3 +161,13 @@ def test_what_was_written_from_the_edition_before_says_so_and_is_to_be_checked(p
     assert {c.id for c in cited} - {c.id for c in from_memory} == {"working-together/edition"}
     assert all("2023 edition" in c.section or c.id == "working-together/changes" for c in from_memory)
     assert "reviews could not be read" in (cited[0].source.note or "")
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_a_case_of_a_version_since_corrected_opens_with_the_correction_of_the_same_days(
+    packs: Packs, area: str | None
+) -> None:
+    stored = "2026.1" if area in (None, "england_other") else "2026.1+2026.1"
+    opened = packs.of_version(area, stored)
+    assert opened == packs.for_area(area, date(2026, 3, 17))
+    assert opened.national.version == "2026.1.1"
