@@ -20,11 +20,19 @@ import redis
 from sqlalchemy import URL, NullPool, create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
+from bot.settings import load_settings
 from bot.storage.database import open_database
 from bot.storage.migrate import upgrade
 from tests.needed import redis_server
 
 BACKENDS = ("sqlite", "postgresql")
+
+
+def sealing_key() -> str:
+    """The key that seals what tests store in databases which they open without one: the settings' own."""
+    settings = load_settings()
+    assert settings.keyring
+    return (settings.data_dir / "encryption.key").read_text(encoding="ascii").strip()
 
 
 def sqlite_template(folder: Path) -> Path:

@@ -21,6 +21,7 @@ from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.referral import Referral
 from bot.settings import Settings, load_settings
 from bot.storage.database import Sessions
+from tests.databases import sealing_key
 from tests.housekeeping.conftest import MADE
 
 Draft = Callable[..., Referral]
@@ -107,6 +108,7 @@ def test_the_command_says_what_it_could_not_delete(
     database: Sessions, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "due_for_erasing", lambda *_: 1 / 0)
+    monkeypatch.setenv("CSPR_ENCRYPTION_KEYS", sealing_key())
     monkeypatch.setenv("CSPR_DATABASE_URL", database_url)
     load_settings.cache_clear()
     ran = CliRunner().invoke(app, ["retention", "run"])

@@ -34,6 +34,7 @@ from bot.referrals.reminding import escalate, remind
 from bot.settings import Settings, load_settings
 from bot.storage.base import Base
 from bot.storage.database import Sessions
+from tests.databases import sealing_key
 from tests.housekeeping.conftest import MADE
 
 pytestmark = pytest.mark.both
@@ -158,6 +159,7 @@ def test_what_was_deleted_is_recorded_as_numbers(database: Sessions, settings: S
 
 def test_the_command_prints_the_counts(database: Sessions, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     talk(database, "a", datetime(2020, 1, 1, tzinfo=MADE.tzinfo))
+    monkeypatch.setenv("CSPR_ENCRYPTION_KEYS", sealing_key())
     monkeypatch.setenv("CSPR_DATABASE_URL", database_url)
     load_settings.cache_clear()
     ran = CliRunner().invoke(app, ["retention", "run", "--json"])

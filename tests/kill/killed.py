@@ -133,6 +133,7 @@ def submit_and_kill(url: str, folder: Path, model: Path, *, submissions: int, ki
             "CSPR_DATABASE_URL": url,
             "CSPR_DATA_DIR": str(folder),
             "CSPR_ENCRYPTION_KEYS": keyring_key,
+            "CSPR_SECRET_KEY": "k" * 40,
             "CSPR_TODAY": "2026-11-23",
             "CSPR_MAIL_HOST": "127.0.0.1",
             "CSPR_MAIL_PORT": str(mail_port),

@@ -22,6 +22,7 @@ from bot.referrals.history import append, events_of, head_of
 from bot.referrals.lead import Lead
 from bot.referrals.referral import Referral
 from bot.settings import load_settings
+from tests.databases import sealing_key
 
 pytestmark = pytest.mark.both
 
@@ -152,6 +153,7 @@ def test_content_goes_only_after_its_deletion_is_recorded_and_the_chain_stays_wh
 def test_the_command_says_whole_or_names_the_first_broken_link(
     session: Session, database_url: str, decided: Referral, behind: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("CSPR_ENCRYPTION_KEYS", sealing_key())
     monkeypatch.setenv("CSPR_DATABASE_URL", database_url)
     load_settings.cache_clear()
     this = ["--reference", decided.reference, "--head"]
