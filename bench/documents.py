@@ -13,8 +13,7 @@ from bot.documents.as_json import to_data
 from bot.documents.export import Form, export
 from bot.documents.pdf.drawable import drawn_all
 from bot.documents.pdf.write import FOLDER
-from bot.documents.referral.gather import gather
-from bot.documents.referral.partnership import partnership_of
+from bot.documents.referral.gather import gather, partnership_of
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.storage.base import Base

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bot.criteria.facts import BadFact
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
-from bot.documents.word.fault import TemplateFaults
+from bot.documents.word.package import TemplateFaults
 from bot.guidance.fault import GuidanceFaults
 from bot.guidance.load import NotInForce, UnknownArea, UnknownEdition
 from bot.settings import MissingKey, UnknownSetting

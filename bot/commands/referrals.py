@@ -15,8 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.documents.export import Form, export
-from bot.documents.referral.gather import gather
-from bot.documents.referral.partnership import partnership_of
+from bot.documents.referral.gather import gather, partnership_of
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.referrals.find import find_draft

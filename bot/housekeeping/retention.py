@@ -14,7 +14,7 @@ from bot.housekeeping.deletion import Deletion
 from bot.housekeeping.failures import counted
 from bot.outbox.item import Item
 from bot.referrals.access.lead_session import LeadSession
-from bot.referrals.access.link import SignInLink
+from bot.referrals.access.request_link import SignInLink
 from bot.referrals.erasing import due_for_erasing, erase
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED

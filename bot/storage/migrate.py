@@ -32,7 +32,7 @@ MODEL_MODULES = [
     "bot.outbox.item",
     "bot.housekeeping.deletion",
     "bot.referrals.access.form_link",
-    "bot.referrals.access.link",
+    "bot.referrals.access.request_link",
     "bot.referrals.access.lead_session",
     "bot.referrals.access.identity",
 ]

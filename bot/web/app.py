@@ -24,11 +24,11 @@ from bot.settings import Settings
 from bot.storage.canary import check_keys, leave_canary
 from bot.storage.database import SERVING, open_database, sessions
 from bot.storage.migrate import upgrade
-from bot.web import drawing_page, health, pages
+from bot.web import health, pages
 from bot.web.background import background_work
 from bot.web.chat_rooms import CHAT
 from bot.web.compression import CompressedChat
-from bot.web.form.router import router as form
+from bot.web.form.routes import router as form
 from bot.web.inbox.router import router as inbox
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
@@ -101,7 +101,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
         lambda: packs.areas(settings.date_today()),
         lambda: _act_now(kit.pack()),
     )
-    for router in (chat_api.router, *CHAT, pages.router, drawing_page.router, form, inbox, signin, health.router):
+    for router in (chat_api.router, *CHAT, pages.router, form, inbox, signin, health.router):
         app.include_router(router)
     app.mount("/static", static_files(), name="static")
     app.state.teams = teams = mount_teams(app)

@@ -17,7 +17,7 @@ from bot.web import chat_cookies as cookies
 from bot.web.chat_form import FieldError, Submitted, read_form
 from bot.web.chat_page import REFUSED, proof_in
 from bot.web.chat_visit import Visit, Visiting
-from bot.web.templating import render
+from bot.web.templating import page
 
 log = logging.getLogger(__name__)
 router = APIRouter(include_in_schema=False)
@@ -36,7 +36,7 @@ async def leave(request: Request) -> Response:
     visit = Visit(request)
     ours = visit.is_own_form(await proof_in(request))
     away = visit.settings.leave_to
-    response = render(visit.request, "leaving.html", {"away": away})
+    response = page(visit.request, "leaving.html", away=away)
     response.headers["Refresh"] = f"0; url={away}"
     for name in (cookies.CONVERSATION, cookies.VISIT):
         cookies.forget(response, visit.settings, name)

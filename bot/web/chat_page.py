@@ -11,7 +11,7 @@ from bot.web.chat_form import FieldError, Submitted, answer_of, read_form
 from bot.web.chat_view import last_line
 from bot.web.chat_visit import Visit, Visiting
 from bot.web.english import ENGLISH
-from bot.web.templating import areas_of, render
+from bot.web.templating import areas_of, page
 
 router = APIRouter(include_in_schema=False)
 REFUSED = ENGLISH.refused
@@ -64,7 +64,7 @@ async def say(request: Request) -> Response:
 def _unsent(visit: Visit, sent: Submitted) -> Response:
     """Where not even the conversation can be read: what was typed, to be sent again as it was."""
     problem = visit.guide.refusal(NotTaken(), sent.text)
-    response = render(visit.request, "unsent.html", {"problem": problem, "sent": sent, "place": visit.place}, 503)
+    response = page(visit.request, "unsent.html", 503, problem=problem, sent=sent, place=visit.place)
     response.headers["Retry-After"] = str(problem.retry_after)
     return response
 

@@ -29,7 +29,7 @@ from bot.web.chat_view import (
     seconds_left,
 )
 from bot.web.proof import is_proof, signature
-from bot.web.templating import render
+from bot.web.templating import page
 
 FORM = "chat form"
 NOTHING_SAID = Transcript(messages=())
@@ -143,7 +143,7 @@ class Visit:
             "ended": self.ended,
             "csrf": signature(self.settings, FORM, self.token or self.held),
         }
-        response = render(self.request, template, {**about, **context}, status)
+        response = page(self.request, template, status, **{**about, **context})
         self.set_cookies(response)
         return response
 

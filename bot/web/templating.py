@@ -78,10 +78,10 @@ def make_templates(settings: Settings, areas: Callable[[], Mapping[str, str]]) -
     return Jinja2Templates(env=environment)
 
 
-def render(request: Request, name: str, context: dict[str, Any], status: int = 200) -> Response:
-    """The page from `app.state.templates`, as a response."""
+def page(request: Request, template: str, status: int = 200, /, **context: Any) -> Response:
+    """The template rendered as a page."""
     templates: Jinja2Templates = request.app.state.templates
-    return templates.TemplateResponse(request, name, context, status_code=status)
+    return templates.TemplateResponse(request, template, context, status_code=status)
 
 
 def areas_of(request: Request) -> Mapping[str, str]:

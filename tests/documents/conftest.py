@@ -10,8 +10,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.documents.referral.document import Document
-from bot.documents.referral.gather import gather
-from bot.documents.referral.partnership import partnership_of
+from bot.documents.referral.gather import gather, partnership_of
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import Packs
 from bot.referrals.lead import Lead, make_lead

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.documents.referral.document import Document
-from bot.documents.referral.partnership import partnership_of
+from bot.documents.referral.gather import partnership_of
 from bot.guidance.load import Packs
 from bot.referrals.after.recording import record_step
 from bot.referrals.after.step import STEPS

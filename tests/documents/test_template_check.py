@@ -14,8 +14,8 @@ import pytest
 
 from bot.documents.referral.document import Document
 from bot.documents.word.check import template_faults
-from bot.documents.word.fault import TemplateFaults
 from bot.documents.word.forms import load_forms
+from bot.documents.word.package import TemplateFaults
 from bot.documents.word.write import to_docx
 from tests.documents.opened import word_text
 

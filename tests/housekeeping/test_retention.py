@@ -20,15 +20,14 @@ from bot.housekeeping.retention import apply_retention
 from bot.outbox import queue
 from bot.outbox.item import Item
 from bot.referrals.access.lead_session import LeadSession, open_session
-from bot.referrals.access.link import SignInLink
-from bot.referrals.access.request_link import request_link
+from bot.referrals.access.request_link import SignInLink, request_link
 from bot.referrals.audit import verify_all
 from bot.referrals.decisions import decide
 from bot.referrals.event import EventContent, ReferralEvent
 from bot.referrals.find import draft_of_case, find_draft
 from bot.referrals.lead import find_lead
 from bot.referrals.listing import list_drafts
-from bot.referrals.record.version import RecordVersion
+from bot.referrals.record.store import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.reminding import escalate, remind
 from bot.settings import Settings, load_settings

@@ -10,8 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.referrals.access.claim_link import LinkRefused, claim_link
-from bot.referrals.access.link import SignInLink
-from bot.referrals.access.request_link import request_link
+from bot.referrals.access.request_link import SignInLink, request_link
 from bot.referrals.lead import Lead
 from bot.storage.database import Sessions
 

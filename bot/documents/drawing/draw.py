@@ -6,7 +6,6 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, ChartRow, Column, Mark, chart
-from bot.documents.drawing.look import INK, LOCAL, MUTED, NATIONAL, RULE, SMALL, STRIPE, TEXT
 from bot.documents.drawing.page import (
     BADGE,
     GAP,
@@ -21,7 +20,24 @@ from bot.documents.drawing.page import (
     small_print,
     title_lines,
 )
-from bot.documents.drawing.svg import circle, group, line, lines, rectangle, root, words, written
+from bot.documents.drawing.svg import (
+    INK,
+    LOCAL,
+    MUTED,
+    NATIONAL,
+    RULE,
+    SMALL,
+    STRIPE,
+    TEXT,
+    circle,
+    group,
+    line,
+    lines,
+    rectangle,
+    root,
+    words,
+    written,
+)
 from bot.guidance.model import Pack
 
 PURPOSE_NAMES = {"notes": "Note", "deadlines": "Date", "wording": "Words"}

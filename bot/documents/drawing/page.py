@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bot.documents.drawing.chart import OTHER_PURPOSES, Chart, ChartRow, Column
-from bot.documents.drawing.look import SMALL, TEXT
-from bot.documents.drawing.svg import lines
+from bot.documents.drawing.svg import SMALL, TEXT, lines
 
 MARGIN = 30.0
 HEAD = 150.0

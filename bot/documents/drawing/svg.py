@@ -5,6 +5,17 @@ from __future__ import annotations
 from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+INK = "#0b0c0c"
+MUTED = "#484d51"
+NATIONAL = "#144e81"
+LOCAL = "#4c2c92"
+STRIPE = "#f3f4f5"
+RULE = "#d8dadc"
+
+TEXT = 13.0
+SMALL = 11.5
+
+
 NAMESPACE = "http://www.w3.org/2000/svg"
 AVERAGE_WIDTH = 0.49
 """Of a character, in font sizes: Arial, with a little to spare."""

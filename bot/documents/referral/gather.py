@@ -13,6 +13,7 @@ from bot.documents.referral.document import SCHEMA_VERSION, Audit, Decision, Doc
 from bot.documents.referral.facts import facts_of
 from bot.documents.referral.rows import groups_of, steps_group
 from bot.documents.referral.standing import status_line, title
+from bot.guidance.packs import NotInForce, Packs, UnknownArea
 from bot.referrals.after.timeline import known_days
 from bot.referrals.content import danger
 from bot.referrals.history import events_of, head_of
@@ -86,3 +87,12 @@ def _decision(taken: Decided) -> Decision:
         at=taken.at,
         at_words=moment_words(taken.at),
     )
+
+
+def partnership_of(packs: Packs, area: str | None, on: date) -> str:
+    """The name of the area's partnership on that day; empty where it has no pack of its own."""
+    try:
+        pack = packs.for_area(area, on)
+    except (UnknownArea, NotInForce):
+        return ""
+    return "" if pack.head.id == pack.national.id else pack.head.partnership

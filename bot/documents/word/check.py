@@ -16,8 +16,7 @@ from jinja2.visitor import NodeTransformer
 from lxml import etree
 
 from bot.documents.referral.document import Document
-from bot.documents.word.fault import Fault, TemplateFaults
-from bot.documents.word.package import package_faults
+from bot.documents.word.package import Fault, TemplateFaults, package_faults
 from bot.documents.word.parts import FILTERS, Tags, opened, sources
 from bot.documents.word.sample import Having, Many, sample
 

@@ -6,13 +6,33 @@ A .docx is a ZIP of XML parts with relationships between them (ISO/IEC 29500-2, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from bot.documents.word.fault import Fault
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """What is wrong, and where: a part of the file, and in it the tag or thing."""
+
+    place: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: found {self.found}, expected {self.expected}"
+
+
+class TemplateFaults(ValueError):
+    """A template that cannot be used; `faults` says why, one line each."""
+
+    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(f"{file}: {fault}" for fault in faults))
+        self.faults = tuple(faults)
+
 
 LARGEST, LARGEST_UNPACKED, LARGEST_XML = 5_000_000, 50_000_000, 10_000_000
 """Bytes. Read into a tree, XML takes some 35 times its size."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.referrals.access.link import SignInLink
+from bot.referrals.access.request_link import SignInLink
 from bot.referrals.access.token import hashed
 from bot.referrals.lead import Lead
 

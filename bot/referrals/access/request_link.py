@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ForeignKey, String, func, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.referrals.access.link import LINK_LASTS, SignInLink
 from bot.referrals.access.token import hashed, make_token
 from bot.referrals.lead import find_lead, plain_email
+from bot.storage.base import Base
+
+LINK_LASTS = timedelta(minutes=15)
+
+
+class SignInLink(Base):
+    """One request for a link.
+
+    A request for an address that no active lead has leaves a row too, with no lead, so that it costs the same
+    work and counts against the same limit; its link opens nothing. The address is kept as a hash.
+    """
+
+    __tablename__ = "sign_in_link"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email_hash: Mapped[str] = mapped_column(String(64), index=True)
+    lead_id: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    superseded_at: Mapped[datetime | None]
+    claimed_at: Mapped[datetime | None]
+
 
 MOST_AN_HOUR = 5
 

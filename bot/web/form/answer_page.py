@@ -18,7 +18,8 @@ from bot.web.form.desk import Desk
 from bot.web.form.inputs import inputs
 from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import was_cut
-from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 FIELD = fields_of(Answer)["answer"]
 NOTHING = "Enter your answer, or say that you do not know"

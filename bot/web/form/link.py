@@ -12,7 +12,7 @@ from bot.storage.base import now
 from bot.web.form.practitioner import FormNotOpen, FormRefused, PractitionerDesk
 from bot.web.form.route import FormRoute
 from bot.web.proof import is_proof, signature
-from bot.web.signin.house import sessions_of, settings_of
+from bot.web.state import sessions_of, settings_of
 
 COOKIE, FORM = "form", "record form"
 PATH = "/form"

@@ -17,7 +17,8 @@ from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, SAID
 from bot.web.form.desk import Desk
 from bot.web.form.tasks import SECTIONS, tasks
-from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 
 def task_list(request: Request, desk: Desk) -> Response:

@@ -23,7 +23,8 @@ from bot.web.form.inputs import inputs
 from bot.web.form.place import FormPage, NoSuchPage, find_place
 from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import number, was_cut
-from bot.web.signin.house import page, sessions_of, settings_of
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 CHECK = "check"
 REMOVE = "remove"

@@ -12,7 +12,7 @@ from starlette.datastructures import FormData
 from bot.guidance.says import say
 from bot.web.form.place import NoSuchPage
 from bot.web.form.practitioner import FormNotOpen, FormRefused
-from bot.web.signin.house import page
+from bot.web.templating import page
 
 NOT_OPEN = (
     "This form is not open here",

@@ -10,11 +10,11 @@ from starlette.datastructures import FormData
 
 from bot.referrals.problems import ReferralProblem
 from bot.referrals.questions import hand_in
-from bot.web.form import answer_page, overview
+from bot.web.form import answer_page, link, overview
 from bot.web.form.link import AtDesk, AtOwnForm
 from bot.web.form.pages import REMOVE, confirm_removal, remove, save, show
 from bot.web.form.route import FormRoute, form_data
-from bot.web.signin.house import sessions_of
+from bot.web.state import sessions_of
 
 router = APIRouter(route_class=FormRoute, include_in_schema=False)
 Sent = Annotated[FormData, Depends(form_data)]
@@ -71,3 +71,6 @@ def one_page(request: Request, desk: AtDesk, path: str) -> Response:
 def take(request: Request, desk: AtOwnForm, path: str, sent: Sent) -> Response:
     """What was typed into it."""
     return (remove if path.endswith(f"/{REMOVE}") else save)(request, desk, path, sent)
+
+
+router.include_router(link.router)

@@ -17,8 +17,8 @@ from bot.referrals.permission import draft_for
 from bot.storage.base import now
 from bot.web.inbox.after_view import rules_for
 from bot.web.signin.guard import AtInbox
-from bot.web.signin.house import sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
 
 router = APIRouter(route_class=LeadRoute)
 

@@ -16,8 +16,9 @@ from bot.web.inbox.after_view import rules_for
 from bot.web.inbox.record_page import Faults, record
 from bot.web.limits import was_cut
 from bot.web.signin.guard import AtForm, AtInbox, SignedIn
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
 TOO_LONG = "Date is far too long: enter a day, a month and a year"

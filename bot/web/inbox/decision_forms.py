@@ -17,8 +17,9 @@ from bot.web.inbox.record_page import Faults, TypedDecision, record
 from bot.web.inbox.wording import DECISIONS
 from bot.web.limits import number, was_cut
 from bot.web.signin.guard import AtForm, SignedIn
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 ACCEPTED = "accepted"
 

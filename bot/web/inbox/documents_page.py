@@ -5,16 +5,15 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from bot.documents.export import MEDIA_TYPES, Form, export
-from bot.documents.referral.gather import gather
-from bot.documents.referral.partnership import partnership_of
+from bot.documents.referral.gather import gather, partnership_of
 from bot.documents.word.forms import load_forms
 from bot.referrals.holding import note_opening
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral
 from bot.web.inbox.fact_words import words_of
 from bot.web.signin.guard import AtInbox
-from bot.web.signin.house import sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
 
 router = APIRouter(route_class=LeadRoute)
 

@@ -13,8 +13,8 @@ from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchLead, NoSuchReferral, ReferralProblem
 from bot.web.inbox.record_page import Faults, record
 from bot.web.signin.guard import AtForm
-from bot.web.signin.house import sessions_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of
 
 router = APIRouter(route_class=LeadRoute)
 

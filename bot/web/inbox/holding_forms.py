@@ -15,8 +15,8 @@ from bot.referrals.problems import NoSuchReferral, ReferralProblem
 from bot.referrals.referral import Referral
 from bot.web.inbox.record_page import Faults, record
 from bot.web.signin.guard import AtForm, SignedIn
-from bot.web.signin.house import sessions_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of
 
 router = APIRouter(route_class=LeadRoute)
 

@@ -13,9 +13,9 @@ from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.row import row_of
 from bot.web.inbox.wording import PILES
 from bot.web.signin.guard import AtInbox
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
-from bot.web.templating import areas_of
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import areas_of, page
 
 ON_A_PAGE = 50
 ALL = "all"

@@ -14,8 +14,9 @@ from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.record_view import record_view
 from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
 from bot.web.signin.guard import AtInbox, SignedIn
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
 

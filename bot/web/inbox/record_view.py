@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.referrals.actors import actor_names
 from bot.referrals.decisions import still_needed
-from bot.referrals.history import events_of, last_written
+from bot.referrals.history import actor_names, events_of, last_written
 from bot.referrals.lead import Lead
 from bot.referrals.permission import leads_of
 from bot.referrals.record.whole import Words

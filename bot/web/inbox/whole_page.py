@@ -8,8 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.datastructures import FormData
 
-from bot.referrals.actors import actor_names
-from bot.referrals.history import events_of
+from bot.referrals.history import actor_names, events_of
 from bot.referrals.moments import moment_words
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral
@@ -25,8 +24,9 @@ from bot.web.inbox.fact_words import words_of
 from bot.web.inbox.lead_desk import LeadDesk
 from bot.web.inbox.timeline import timeline
 from bot.web.signin.guard import AtForm, AtInbox
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
 

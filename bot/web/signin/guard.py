@@ -13,7 +13,7 @@ from bot.referrals.lead import Lead
 from bot.storage.base import now
 from bot.web.proof import is_proof, signature
 from bot.web.signin.cookies import VISIT, browser_of, session_token
-from bot.web.signin.house import sessions_of, settings_of
+from bot.web.state import sessions_of, settings_of
 
 FORM = "lead form"
 

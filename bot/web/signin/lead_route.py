@@ -12,8 +12,8 @@ from fastapi.routing import APIRoute
 
 from bot.referrals.problems import NoSuchReferral
 from bot.web.signin.guard import FormRefused, NotSignedIn
-from bot.web.signin.house import page
 from bot.web.signin.local_path import INBOX
+from bot.web.templating import page
 
 
 class LeadRoute(APIRoute):

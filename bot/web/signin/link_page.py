@@ -13,10 +13,11 @@ from bot.storage.base import now
 from bot.web.proof import signature
 from bot.web.signin.cookies import browser_of, keep_session, keep_visit, visit
 from bot.web.signin.guard import FORM, visitor_form
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.knocking import knock
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.local_path import INBOX, local_path
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
 

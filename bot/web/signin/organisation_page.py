@@ -16,10 +16,11 @@ from bot.referrals.access.identity import IdentityRefused, admit, areas_of_roles
 from bot.referrals.access.lead_session import end_all_sessions, open_session
 from bot.storage.base import now
 from bot.web.signin.cookies import browser_of, keep_session
-from bot.web.signin.house import page, sessions_of, settings_of
 from bot.web.signin.issuer import IssuerMisfit, SignedInAccount, account, trust
 from bot.web.signin.lead_route import LeadRoute
 from bot.web.signin.local_path import INBOX, local_path
+from bot.web.state import sessions_of, settings_of
+from bot.web.templating import page
 
 LOG = logging.getLogger(__name__)
 WANTED = "wanted"

@@ -9,8 +9,9 @@ from bot.referrals.access.lead_session import end_all_sessions, end_session
 from bot.storage.base import now
 from bot.web.signin.cookies import forget_session
 from bot.web.signin.guard import AtForm
-from bot.web.signin.house import page, sessions_of
 from bot.web.signin.lead_route import LeadRoute
+from bot.web.state import sessions_of
+from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.documents.drawing import look
+from bot.documents.drawing import svg
 from bot.documents.drawing.chart import ChartRow, Mark, chart
 from bot.documents.drawing.draw import draw
 from bot.guidance.load import Packs
@@ -96,10 +96,10 @@ def test_outside_england_only_three_outcomes_and_two_questions_are_drawn(packs: 
 
 
 def test_the_colours_can_be_told_from_what_they_stand_on() -> None:
-    for colour in (look.INK, look.MUTED):
-        assert min(contrast(colour, "#ffffff"), contrast(colour, look.STRIPE)) >= 7
-    for colour in (look.NATIONAL, look.LOCAL):
-        assert min(contrast(colour, "#ffffff"), contrast(colour, look.STRIPE)) >= 4.5
+    for colour in (svg.INK, svg.MUTED):
+        assert min(contrast(colour, "#ffffff"), contrast(colour, svg.STRIPE)) >= 7
+    for colour in (svg.NATIONAL, svg.LOCAL):
+        assert min(contrast(colour, "#ffffff"), contrast(colour, svg.STRIPE)) >= 4.5
 
 
 def test_the_same_pack_gives_the_same_drawing(packs: Packs) -> None:

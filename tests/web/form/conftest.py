@@ -22,7 +22,7 @@ from bot.referrals.record.store import current_record
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
-from bot.web.form.router import router
+from bot.web.form.routes import router
 from bot.web.limits import BodyLimit
 from bot.web.templating import make_templates
 from tests.web.form.driving import draft_in

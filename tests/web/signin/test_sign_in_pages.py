@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import update
 
 from bot.outbox.letter import Letter
-from bot.referrals.access.link import SignInLink
+from bot.referrals.access.request_link import SignInLink
 from bot.referrals.lead import Lead
 from bot.settings import Settings
 from bot.storage.base import now

@@ -1,0 +1,20 @@
+"""What the application keeps for every request, with types."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from fastapi import Request
+
+from bot.settings import Settings
+from bot.storage.database import Sessions
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings in force."""
+    return cast(Settings, request.app.state.settings)
+
+
+def sessions_of(request: Request) -> Sessions:
+    """The factory of database sessions. `with sessions_of(request).begin() as session:` is a unit of work."""
+    return cast(Sessions, request.app.state.sessions)
