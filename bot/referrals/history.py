@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -101,11 +101,3 @@ def _link(
         hash=hash_of(Link(referral.reference, n, happened.value, actor, at, commitment, previous)),
         content=EventContent(salt=salt, data=content),
     )
-
-
-def actor_names(session: Session, events: Iterable[ReferralEvent]) -> dict[str, str]:
-    """A name for the actor of each of these events, keyed by the actor as it is stored."""
-    actors = {event.actor for event in events}
-    numbers = [int(actor.removeprefix("lead:")) for actor in actors if actor.startswith("lead:")]
-    leads = session.scalars(select(Lead).where(Lead.id.in_(numbers)))
-    return {PRACTITIONER: "the practitioner"} | {lead_actor(lead): lead.name for lead in leads}

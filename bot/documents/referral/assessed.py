@@ -9,7 +9,7 @@ from typing import Any
 from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Deadline, Outcome, Source
 from bot.referrals.moments import days_left
-from bot.referrals.record.whole import Words
+from bot.referrals.record.whole import Words, value_words
 
 POSSIBLY = "Possibly: "
 NO_OUTCOME = "No outcome on what was told"
@@ -26,7 +26,14 @@ def headline(assessment: Mapping[str, Any]) -> tuple[str, str]:
 def outcome(each: Mapping[str, Any], words: Words) -> Outcome:
     """An outcome; what an older assessment does not bring in words is made from its facts."""
     known = [f"{fact['words']} ({fact['label']})" for fact in each.get("basis") or [] if fact["label"] != "unknown"]
-    because = known or each.get("because_words") or [words.fact_words(name) for name in each.get("because") or {}]
+    because = (
+        known
+        or each.get("because_words")
+        or [
+            f"{words.fact_words(name)}: {value_words(words, name, value)}"
+            for name, value in (each.get("because") or {}).items()
+        ]
+    )
     missing = each.get("missing_words") or [words.fact_words(name) for name in each.get("missing") or []]
     return Outcome(
         title=each.get("title") or _plain(each.get("outcome")),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Fact, Facts
-from bot.referrals.record.whole import Words
+from bot.referrals.record.whole import Words, value_words
 
 UNKNOWN = "Not known"
 
@@ -22,16 +20,7 @@ def facts_of(facts: Mapping[str, Any], assessment: Mapping[str, Any], words: Wor
             if each["label"] == "derived" and each["fact"] not in told:
                 derived[each["fact"]] = each["words"]
     return Facts(
-        told=tuple(Fact(name, words.fact_words(name), _value(words, name, value)) for name, value in told.items()),
+        told=tuple(Fact(name, words.fact_words(name), value_words(words, name, value)) for name, value in told.items()),
         derived=tuple(Fact(name, words.fact_words(name), said) for name, said in derived.items()),
         unknown=tuple(Fact(name, words.fact_words(name), UNKNOWN) for name in facts.get("unknown") or []),
     )
-
-
-def _value(words: Words, name: str, value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(words.value_words(name, each) for each in value) or "None of these"
-    try:
-        return long_date(date.fromisoformat(value))
-    except (TypeError, ValueError):
-        return words.value_words(name, str(value))

@@ -6,8 +6,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bot.referrals.actors import actor_names
 from bot.referrals.event import Happened
-from bot.referrals.history import actor_names, events_of
+from bot.referrals.history import events_of
 from bot.referrals.record.in_words import Group
 from bot.referrals.record.store import current_record
 from bot.referrals.record.whole import Decided, Referred, Words, whole_record

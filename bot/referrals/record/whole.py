@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.deadlines.spoken import long_date
 from bot.referrals.record.day import day_words
 from bot.referrals.record.in_words import Group, Row, RowStanding, groups_in_words
 from bot.referrals.record.needs import situation_of
@@ -82,7 +83,7 @@ def starting_test(assessment: Mapping[str, Any]) -> str:
 
 
 def _head(referred: Referred, words: Words) -> Group:
-    told = [f"{words.fact_words(n)}: {_fact(words, n, v)}" for n, v in referred.facts.get("told", {}).items()]
+    told = [f"{words.fact_words(n)}: {value_words(words, n, v)}" for n, v in referred.facts.get("told", {}).items()]
     unknown = [words.fact_words(name) for name in referred.facts.get("unknown", [])]
     outcomes = [_outcome(each) for each in referred.assessment.get("outcomes", [])]
     rows = (
@@ -107,11 +108,12 @@ def _outcome(each: Mapping[str, Any]) -> str:
     return f"{'' if each.get('status') == 'applies' else 'Possibly: '}{title}{rule}"
 
 
-def _fact(words: Words, name: str, value: Any) -> str:
+def value_words(words: Words, name: str, value: Any) -> str:
+    """The value of a fact in words: a date written out, a set listed."""
     if isinstance(value, list):
         return ", ".join(words.value_words(name, each) for each in value) or "None of these"
     try:
-        return day_words(date.fromisoformat(value))
+        return long_date(value)
     except (TypeError, ValueError):
         return words.value_words(name, str(value))
 

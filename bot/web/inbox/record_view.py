@@ -8,15 +8,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.documents.referral.assessed import deadline, outcome
+from bot.documents.referral.document import Deadline, Outcome
+from bot.referrals.actors import actor_names
 from bot.referrals.decisions import still_needed
-from bot.referrals.history import actor_names, events_of, last_written
+from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
 from bot.referrals.permission import leads_of
-from bot.referrals.record.whole import Words
+from bot.referrals.record.whole import Words, value_words
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
-from bot.web.inbox.fact_words import value_in_words
-from bot.web.inbox.outcome_view import DeadlineView, OutcomeView, deadline_view, outcome_view
 from bot.web.inbox.row import DraftRow, row_of
 from bot.web.inbox.timeline import HistoryEntry, decision_in_force, timeline
 
@@ -29,8 +30,8 @@ class RecordView:
     own_words: list[str]
     told: list[tuple[str, str]]
     unknown: list[str]
-    outcomes: list[OutcomeView]
-    deadlines: list[DeadlineView]
+    outcomes: list[Outcome]
+    deadlines: list[Deadline]
     convention: str
     notes: list[str]
     contact: list[tuple[str, str]]
@@ -57,10 +58,10 @@ def record_view(session: Session, referral: Referral, lead: Lead, words: Words, 
     return RecordView(
         row=row_of(referral, words, today),
         own_words=[line for line in referral.own_words.splitlines() if line.strip()],
-        told=[(words.fact_words(n), value_in_words(words, n, v)) for n, v in referral.facts.get("told", {}).items()],
+        told=[(words.fact_words(n), value_words(words, n, v)) for n, v in referral.facts.get("told", {}).items()],
         unknown=[words.fact_words(name) for name in referral.facts.get("unknown", [])],
-        outcomes=[outcome_view(outcome, words) for outcome in assessment.get("outcomes", [])],
-        deadlines=[deadline_view(deadline, today) for deadline in assessment.get("deadlines", [])],
+        outcomes=[outcome(each, words) for each in assessment.get("outcomes", [])],
+        deadlines=[deadline(each, today) for each in assessment.get("deadlines", [])],
         convention=assessment.get("convention") or "",
         notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
         contact=_contact(referral.organisation, referral.contact),

@@ -8,9 +8,8 @@ from datetime import date
 from bot.deadlines.spoken import long_date
 from bot.referrals.listing import pile_of
 from bot.referrals.moments import days_left, moment_words
-from bot.referrals.record.whole import Words
+from bot.referrals.record.whole import Words, value_words
 from bot.referrals.referral import Referral
-from bot.web.inbox.fact_words import value_in_words
 from bot.web.inbox.headline import danger_words, headline_words
 from bot.web.inbox.wording import PILES
 
@@ -35,7 +34,7 @@ class DraftRow:
 def row_of(referral: Referral, words: Words, today: date) -> DraftRow:
     """The line for this referral."""
     told = referral.facts.get("told", {})
-    known = [value_in_words(words, fact, told[fact]) for fact in ("age_group", "outcome") if fact in told]
+    known = [value_words(words, fact, told[fact]) for fact in ("age_group", "outcome") if fact in told]
     due = referral.next_due
     return DraftRow(
         reference=referral.reference,

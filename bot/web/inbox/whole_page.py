@@ -8,7 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.datastructures import FormData
 
-from bot.referrals.history import actor_names, events_of
+from bot.referrals.actors import actor_names
+from bot.referrals.history import events_of
 from bot.referrals.moments import moment_words
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral
