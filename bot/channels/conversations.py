@@ -333,6 +333,7 @@ class Conversations:
         reset = current_turn.set(context)
         try:
             said = await self.talk.say(context, message.passed, minted=message.minted)
+            record.offered(said)  # two choices of one value are a fault of ours: nobody may press either
         except AWAY:
             raise
         except Exception as error:

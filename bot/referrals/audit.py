@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.chain import BEFORE_THE_FIRST, Link, commit_to, digest, hash_of
 from bot.referrals.event import WRITES, Happened, ReferralEvent
-from bot.referrals.record.store import RecordVersion
+from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, state_of
 from bot.storage.encryption import SEALED

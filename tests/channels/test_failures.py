@@ -46,6 +46,24 @@ def test_an_action_that_raises_apologises_and_keeps_every_answer(
     assert outcomes(talk.assessment)["refer"] == "applies"
 
 
+def test_two_choices_of_one_value_are_never_offered(
+    client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def offers_two(dispatcher: Any, *_: Any) -> list[Any]:
+        same = [{"title": "Yes", "payload": f'/answer{{"{fact}":"yes"}}'} for fact in ("care_leaver", "looked_after")]
+        dispatcher.utter_message(text="Which?", buttons=same)
+        return []
+
+    talk = Talker(client)
+    talk.say(OPENING)
+    asked = talk.question
+    with monkeypatch.context() as patch:
+        patch.setitem(actions_of(app), "action_explain_why", offers_two)
+        talk.choose("explain_why")
+    assert "something went wrong" in talk.words and "Which?" not in talk.words
+    assert talk.question == asked
+
+
 def test_a_failed_draft_leaves_no_half_of_it(client: TestClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = Talker(client)
     talk.say(OPENING)

@@ -27,7 +27,7 @@ from bot.referrals.event import EventContent, ReferralEvent
 from bot.referrals.find import draft_of_case, find_draft
 from bot.referrals.lead import find_lead
 from bot.referrals.listing import list_drafts
-from bot.referrals.record.store import RecordVersion
+from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.reminding import escalate, remind
 from bot.settings import Settings, load_settings

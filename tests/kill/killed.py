@@ -25,7 +25,7 @@ from bot.outbox.item import Item
 from bot.referrals.audit import verify_all
 from bot.referrals.history import events_of
 from bot.referrals.lead import make_lead
-from bot.referrals.record.store import RecordVersion
+from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.state import State, state_of
 from bot.storage.base import now

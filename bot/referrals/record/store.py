@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from bot.referrals.event import Happened
 from bot.referrals.history import append, hold_row
 from bot.referrals.problems import AlreadyDecided
 from bot.referrals.record.prefill import prefilled
 from bot.referrals.record.record import Record
+from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED
-from bot.storage.base import Base, now
-
-
-class RecordVersion(Base):
-    """The whole record as somebody saved it. `actor` as in events; `data` is `Record.stored()`."""
-
-    __tablename__ = "referral_record"
-    __table_args__ = (UniqueConstraint("referral_id", "version"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"))
-    version: Mapped[int]
-    actor: Mapped[str] = mapped_column(String(50))
-    at: Mapped[datetime]
-    data: Mapped[dict[str, Any]]
+from bot.storage.base import now
 
 
 class Saved(NamedTuple):
