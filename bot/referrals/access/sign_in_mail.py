@@ -10,7 +10,7 @@ from bot.outbox import queue
 from bot.outbox.item import Item
 from bot.outbox.letter import Letter
 from bot.outbox.way import GiveUp
-from bot.referrals.access.link import LINK_LASTS
+from bot.referrals.access.request_link import LINK_LASTS
 from bot.storage.base import now
 
 SIGN_IN = "sign_in"
