@@ -123,6 +123,6 @@ def test_an_assessment_without_the_extras_is_told_all_the_same(referral: Referra
     assert (found.headline, found.outcomes[0].title, found.outcomes[0].because) == (
         "Possibly: Refer",
         "Refer",
-        ("Age",),
+        ("Age: Under 18",),
     )
     assert found.deadlines[0].due_words == "As soon as possible"

@@ -17,6 +17,7 @@ from bot.web.form.route import FormRoute, form_data
 from bot.web.state import sessions_of
 
 router = APIRouter(route_class=FormRoute, include_in_schema=False)
+router.include_router(link.router)  # first: a page's path may be anything
 Sent = Annotated[FormData, Depends(form_data)]
 
 
@@ -71,6 +72,3 @@ def one_page(request: Request, desk: AtDesk, path: str) -> Response:
 def take(request: Request, desk: AtOwnForm, path: str, sent: Sent) -> Response:
     """What was typed into it."""
     return (remove if path.endswith(f"/{REMOVE}") else save)(request, desk, path, sent)
-
-
-router.include_router(link.router)
