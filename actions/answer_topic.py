@@ -36,6 +36,8 @@ class AnswerTopic(KitAction):
         area, pack = heard(tracker).get("area"), self.kit.case(tracker).pack
         if area in pack.facts["area"].values:  # an area that the question names: its words, this once
             pack = self.kit.pack(area)
+        if topic not in pack.answers:  # a later edition's topic, asked under an earlier one
+            pack = self.kit.packs.for_area(pack.area)
         say_answer(dispatcher, pack, topic, offers=not in_check(tracker), asked_too=asked_too(tracker, pack, topic))
         first_told = [SlotSet("area", area)] if area and not tracker.get_slot("area") and not in_check(tracker) else []
         return [SlotSet("last_topic", topic), *first_told]

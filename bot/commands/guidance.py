@@ -14,6 +14,7 @@ import typer
 from bot.commands.guidance_check import check_guidance
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.documents.drawing.draw import draw
+from bot.documents.fact_check.coverage import coverage_page
 from bot.documents.fact_check.pages import pages
 from bot.guidance.load import load_packs
 from bot.guidance.origins import as_text, origins
@@ -81,6 +82,17 @@ def pages_command(
     for name, content in pages(packs).items():
         (folder / name).write_text(content, encoding="utf-8")
         print(folder / name)
+
+
+@app.command()
+def coverage(
+    output: Annotated[Path, typer.Option(help="file to write")] = Path("docs/coverage.md"),
+) -> None:
+    """Where each sentence of the documents went: a page. Exit 2 if one has no home, or a home that does not exist."""
+    with refusing_bad_input():
+        folder = load_settings().guidance_dir
+        output.write_text(coverage_page(folder, load_packs(folder)), encoding="utf-8")
+    print(output)
 
 
 @contextmanager

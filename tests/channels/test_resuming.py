@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from bot.channels.record import begin, find, hashed
-from bot.channels.resuming import CARRIED_ON, MARK, MISSES_A_MINUTE, UNKNOWN, Resuming
-from bot.dialogue.resume_codes import LETTERS, ResumeCode, code_in, mint
+from bot.channels.record import hashed
+from bot.channels.resuming import MARK, MISSES_A_MINUTE
+from bot.dialogue.resume_codes import LETTERS, ResumeCode, code_in
 from bot.dialogue.tables import ConversationRow, MessageRow
-from bot.settings import Settings
 from bot.storage.base import now
-from bot.storage.database import Sessions
 from tests.talking import OPENING, Talker
 
 CODE = re.compile(rf"[{LETTERS}]{{4}}-[{LETTERS}]{{4}}")
@@ -124,35 +120,6 @@ def test_one_sender_cannot_guess_codes_at_will_and_the_right_code_passes_all_the
     right = Talker(guesser)
     right.say(f"resume {code}")
     assert "The child died" in right.words
-
-
-@pytest.mark.both
-def test_of_two_browsers_with_one_code_one_carries_on(database: Sessions, settings: Settings) -> None:
-    resuming, until = Resuming(settings), now() + timedelta(hours=1)
-    with database.begin() as session:
-        stopped_one = begin(session, "stopped", None, until)
-        for token in ("one", "other"):
-            begin(session, token, None, until)
-        session.flush()
-        code = mint(session, settings.key, stopped_one.id, until)
-
-    def resume(session: Session, token: str) -> str:
-        row = find(session, token, held=True)
-        assert row is not None
-        return resuming.move(session, row, token, code, None)[1]
-
-    def resume_alone(token: str) -> str:
-        with database.begin() as session:
-            return resume(session, token)
-
-    with ThreadPoolExecutor(1) as elsewhere:
-        with database.begin() as session:
-            assert resume(session, "one") == CARRIED_ON
-            late = elsewhere.submit(resume_alone, "other")
-        assert late.result() == UNKNOWN
-    with database() as session:
-        found = find(session, "one")
-        assert found is not None and found.id == stopped_one.id
 
 
 @pytest.mark.parametrize(

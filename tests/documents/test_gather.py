@@ -37,7 +37,7 @@ def test_a_document_is_a_draft_until_a_lead_has_decided(
     ("decision", "title", "begins"),
     [
         ("refer", "Referral for a Local", "Referral: a safeguarding lead has decided to send it"),
-        ("not_referred", "Record of a draft", "Not a referral: a safeguarding lead has decided not to refer"),
+        ("not_referred", "Record of a draft", "Not a referral: a safeguarding lead decided"),
         ("other_route", "Record of a draft", "Not a referral to the partners"),
     ],
 )

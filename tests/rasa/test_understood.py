@@ -84,3 +84,11 @@ async def test_likely_danger_is_told_beside_the_other_readings(understood: Under
         found = await understood.of(line["text"])
         if found["danger"] and found["topics"][0]["topic"] != "danger_now":
             assert not found["sure"]
+
+
+@pytest.mark.parametrize("topic", ["wt_2026", "share_duty", "exploitation", "parallel", "public_referrer"])
+async def test_what_is_new_is_understood_in_neighbouring_words(read: Read, topic: str) -> None:
+    found = [(wanted, [item["topic"] for item in told["topics"]]) for wanted, told in read if wanted[0] == topic]
+    assert len(found) >= 11
+    assert sum(best[0] in wanted for wanted, best in found) >= 0.85 * len(found)
+    assert all(topic in best for _, best in found)

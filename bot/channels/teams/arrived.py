@@ -7,11 +7,10 @@ from typing import Any, Literal
 from microsoft_agents.activity import Activity, ActivityTypes
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.channels.conversations import LONGEST
 from bot.redaction import redact
 
 Kind = Literal["message", "press", "edit", "delete", "welcome"]
-LONGEST_KEPT = LONGEST + 1
+LONGEST_KEPT = 4001
 """Characters kept of a message: one more than may be sent, so that a longer one is still seen to be too long."""
 
 

@@ -139,19 +139,3 @@ def test_a_short_cut_mends_itself(page, guide):
     tell(page, "A child has died")
     expect(page.locator("legend")).to_be_visible()
     assert guide.said() == ["A child has died"]
-
-
-def test_news_asked_for_before_a_turn_does_not_reload_the_page_after_it(begun):
-    asked = []
-    begun.route("**/chat/standing", lambda route: asked.append(route))
-    begun.evaluate("window.here = true; dispatchEvent(new Event('focus'))")
-    begun.get_by_label("No, everyone is safe").check()
-    begun.get_by_role("button", name="Continue").click()
-    expect(begun.locator("legend")).to_contain_text("Did the child have any of these?")
-    with begun.expect_response("**/chat/standing"):
-        asked[0].fulfill(json={"messages": 0, "seconds": 0})  # of a conversation that is over
-    begun.unroute("**/chat/standing")
-    begun.get_by_label("Harm to mental health").check()
-    begun.get_by_role("button", name="Continue").click()
-    expect(begun.locator("legend")).to_contain_text("When did the council become aware?")
-    assert begun.evaluate("window.here")
