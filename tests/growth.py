@@ -39,14 +39,14 @@ def seconds(read: Callable[[str], object], text: str, tries: int = 2) -> float:
     return best
 
 
-def superlinear(read: Callable[[str], object], length: int) -> dict[str, tuple[float, float]]:
+def superlinear(read: Callable[[str], object], length: int, floor: float = FLOOR) -> dict[str, tuple[float, float]]:
     """The units whose text costs more than TIMES as much at twice `length`, with both costs; measured once more, with
     more tries, before it is believed."""
     found = {}
     for (unit, short), (_, long) in zip(shaped(length), shaped(2 * length), strict=True):
         for tries in (1, 4):
             costs = seconds(read, short, tries), seconds(read, long, tries)
-            if costs[1] <= TIMES * max(costs[0], FLOOR):
+            if costs[1] <= TIMES * max(costs[0], floor):
                 break
         else:
             found[unit] = costs

@@ -31,7 +31,7 @@ def package_command(
 ) -> None:
     """Write the app package of each connection, ready to be uploaded in the Teams admin centre."""
     with refusing_bad_input():
-        if not re.fullmatch(r"[1-9]\d*\.\d+\.\d+", version):
+        if not re.fullmatch(r"[1-9]\d{0,8}(?:\.\d{1,9}){2}", version):
             raise BadInput(f"version: found {version!r}, expected three numbers such as 1.0.0, the first at least 1")
         settings = load_settings()
         if not settings.teams_connections:

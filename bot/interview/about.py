@@ -25,6 +25,10 @@ Labels = Mapping[str, Mapping[str, str]]
 """For each fact, the labels of its options with their values, as `hear` takes them."""
 
 
+LONGEST = 60
+"""Words: what is longer than a correction or a supposition tells a story, in which facts are named by the way."""
+
+
 def facts_named(text: str) -> frozenset[str]:
     """The facts that the words name, with or without a value for them ("the date it happened")."""
     words = plain(text)
@@ -40,7 +44,7 @@ def said_of_facts(text: str, today: date, labels: Labels) -> dict[str, str]:
     if not statement:
         return {}
     found = {fact: encode(heard.value) for fact, heard in hear_all(statement, today).items() if heard.sure}
-    named = facts_named(statement)
+    named = facts_named(statement) if len(statement.split()) <= LONGEST else frozenset()
     for fact in named:
         value = _stated(fact, statement, today, labels.get(fact, {}))
         if value is not None:

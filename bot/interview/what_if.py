@@ -17,9 +17,9 @@ _LEADS = (
 )
 _OPENS = re.compile(rf"^(?:(?:{_BEFORE})\b[ ,]*)*(?:{'|'.join(_LEADS)})\b[ ,]*")
 _ENDS = re.compile(
-    r"[ ,]*(?:what (?:then|happens|would (?:happen|change)|about it)|would (?:it|that|this) (?:be different|change\b.*|"
-    r"matter|make (?:a|any) difference)|does (?:it|that) (?:change\b.*|matter|make (?:a|any) difference)|instead|then)?"
-    r"[ ?!.]*$"
+    r"(?:^|[ ,])(?:what (?:then|happens|would (?:happen|change)|about it)|"
+    r"would (?:it|that|this) (?:be different|change\b.*|"
+    r"matter|make (?:a|any) difference)|does (?:it|that) (?:change\b.*|matter|make (?:a|any) difference)|instead|then)$"
 )
 _UNREAL = (
     (re.compile(r"\bhadnt been\b"), "wasnt"),
@@ -36,7 +36,7 @@ def supposed(text: str) -> str | None:
     opening = _OPENS.match(words)
     if not opening:
         return None
-    statement = _ENDS.sub("", words[opening.end() :], count=1)
+    statement = _ENDS.sub("", words[opening.end() :].rstrip(" ?!."), count=1).rstrip(" ,")
     for pattern, real in _UNREAL:
         statement = pattern.sub(real, statement)
     return statement.strip() or None

@@ -16,12 +16,13 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa_sdk import Action
 
 from bot.dialogue.turn_context import TurnContext
+from bot.interview.hear.pieces import tidied
 from bot.rasa import quick_validation
 from bot.rasa.in_process_actions import InProcessActions
 from bot.rasa.state_store import StateStore
 
 Utterance = dict[str, Any]
-PAYLOAD = re.compile(r"\w+\s*\{.*\}", re.DOTALL)
+PAYLOAD = re.compile(r"\A\w{1,64}\s{0,9}\{.*\}\Z", re.DOTALL)
 
 
 class Listener(OutputChannel):
@@ -87,6 +88,7 @@ def parse_payload(payload: str) -> dict[str, Any]:
 
 
 def as_words(typed: str) -> str:
-    """Typed words can never be a command: Rasa reads a leading slash as one, and a payload's values are no reply."""
-    words = typed.strip().lstrip("/").strip()
+    """What the model reads of typed words, in a regular shape. They can never be a command: Rasa reads a leading slash
+    as one, and a payload's values are no reply."""
+    words = tidied(typed).lstrip("/").strip()
     return "?" if not words or PAYLOAD.fullmatch(words) else words

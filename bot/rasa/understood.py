@@ -9,6 +9,8 @@ import bot.rasa.ready  # noqa: F401  comes before anything of rasa's
 
 from rasa.core.agent import Agent
 
+from bot.rasa.talk import as_words
+
 BEST = 3
 SURE = 0.93
 """Of danger; every other reading that the guide is not sure of has become `nlu_fallback` (`config.yml`)."""
@@ -41,7 +43,7 @@ class Understood:
 
         Likely danger comes with `sure` false: the guide says what to do at once, and offers the other readings too.
         """
-        found = await self.agent.parse_message(text.lstrip("/ ") or "?")
+        found = await self.agent.parse_message(as_words(text))
         taken = found["intent"]["name"]
         intent, confidence = TOPIC_OF.get(taken, taken), float(found["intent"]["confidence"])
         shares = {item["name"]: float(item["confidence"]) for item in found.get("intent_ranking", [])}

@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 FOLDER = Path(__file__).parent
 NETWORK, VOCABULARY = "minilm.onnx", "tokenizer.json"
 LONGEST = 128
-"""Pieces of words that are read; what a long story asks stands at its beginning or is found by the word features."""
+"""Pieces of words that are read; longer texts are given in parts."""
 
 
 class Encoder:

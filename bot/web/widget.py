@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,7 +21,7 @@ MINUTES = 300
 def launcher(leave_to: str) -> str:
     """The script: its words, its style, where leaving leads, and its code, as one function that leaves no names."""
     thrice = _lean(STATIC / "thrice.js").replace("export ", "")
-    style = re.sub(r"\s*\n\s*", "", (HERE / "widget.css").read_text(encoding="utf-8"))
+    style = "".join(map(str.strip, (HERE / "widget.css").read_text(encoding="utf-8").splitlines()))
     given = {"words": TABLE["launcher"], "style": style, "to": leave_to}
     constants = "".join(f"const {name}={json.dumps(value)};\n" for name, value in given.items())
     return f'(() => {{\n"use strict";\n{constants}{thrice}{_lean(HERE / "widget.js")}}})();\n'

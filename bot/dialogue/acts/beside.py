@@ -13,7 +13,7 @@ CONVERSATION = frozenset(
     {"affirm", "deny", "dont_know", "nlu_fallback", "start_check", "out_of_scope", "change_answer"}
 )
 
-ENDS_ASKING = re.compile(r"(.{2,}?)(?:[.!;]|,? but|,? and)\s+([^.!;]*\?)\s*$", re.DOTALL)
+JOINT = re.compile(r"(?:[.!;]|,? (?:but|and))\s+")
 
 
 def beside_reply(passing: Act | None, topic: str | None, text: str) -> dict[str, str]:
@@ -31,8 +31,12 @@ def beside_reply(passing: Act | None, topic: str | None, text: str) -> dict[str,
 
 def before_question(text: str) -> str:
     """The statement before a question in the same message ("no, all safe. what is a rapid review?"); else the text."""
-    found = ENDS_ASKING.match(text)
-    return found[1] if found and is_question(found[2]) and not is_question(found[1]) else text
+    whole = text.rstrip()
+    joint = JOINT.search(whole, max(2, *(whole.rfind(mark) for mark in ".!;"))) if whole.endswith("?") else None
+    if joint is None:
+        return text
+    told, asked = whole[: joint.start()], whole[joint.end() :]
+    return told if is_question(asked) and not is_question(told) else text
 
 
 def area_asked_about(text: str) -> dict[str, str]:

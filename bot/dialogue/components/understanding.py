@@ -18,7 +18,8 @@ from bot.dialogue.acts.beside import area_asked_about, before_question, beside_r
 from bot.dialogue.acts.other_language import other_language
 from bot.dialogue.acts.phrases import is_insult
 from bot.dialogue.acts.recognise import Act, Standing, act_of, news_in_passing
-from bot.dialogue.danger import says_danger
+from bot.dialogue.components.topics import IN_PARTS
+from bot.dialogue.danger import parts, says_danger
 from bot.dialogue.option_labels import option_labels
 from bot.dialogue.today import today
 from bot.interview.about import facts_named
@@ -87,13 +88,15 @@ class Understanding(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self.danger_from = float(config["danger_from"])
+        self.danger_in_part_from = float(config["danger_in_part_from"])
         self.digression_from = float(config["digression_from"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`danger_from`: share of `danger_now` at which danger is taken as said. `digression_from`: confidence of a
-        topic at which words that could also be a reply are taken as a question."""
-        return {"danger_from": 0.3, "digression_from": 0.6}
+        """`danger_from`: share of `danger_now` at which danger is taken as said; `danger_in_part_from`: the same in one
+        part of a long message that speaks of now. `digression_from`: confidence of a topic at which words that could
+        also be a reply are taken as a question."""
+        return {"danger_from": 0.3, "danger_in_part_from": 0.5, "digression_from": 0.6}
 
     @classmethod
     def create(
@@ -127,11 +130,14 @@ class Understanding(GraphComponent):
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
         said, share = says_danger(text), share_of(message, "danger_now")
-        likely = share >= (self.danger_from if has_words(text) else 0.5)
+        if len(parts(text)) > 1:
+            share = 0.0  # of a long message only what speaks of now is an alarm
+        likely = share >= (self.danger_from if has_words(text) else 0.5) and not denies_danger(question, text)
+        in_part = float((message.get(IN_PARTS) or {}).get("danger_now", 0.0))
         # The classifier knows no other language; whoever writes in one is given 999 in any case.
-        if said or (likely and not denies_danger(question, text) and not other_language(text)):
+        if said or ((likely or in_part >= self.danger_in_part_from) and not other_language(text)):
             told_beside = {} if slots.get("check_done") else unanswered(text, slots)
-            return Reading("danger_now", 1.0 if said else share, told_beside)
+            return Reading("danger_now", 1.0 if said else max(share, in_part), told_beside)
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
         standing = Standing.of(slots, question)

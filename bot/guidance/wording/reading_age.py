@@ -22,7 +22,7 @@ OLDEST = 12
 FEWEST_WORDS = 10
 """Below this a single long word decides the measure, so it says nothing."""
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^)]*\)")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*(?=\s|$)|\n+")
 _WORD = re.compile(r"\w[\w'’.()/]*")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -17,7 +17,8 @@ _MARK = re.compile(
     r"mos?|m|weeks?|wks?|w|days?|hours?|hrs?|minutes?|mins?)?\b(?: ?(?P<old>old|of age|o\b))?"
 )
 _PREGNANT = re.compile(
-    r"carrying|\d+ (?:weeks?|wks?|wk|months?|weeker) (?:pregnant|gest\w*|gone|along|preg)|gestation|pregnan|expecting"
+    r"carrying|\d{1,3} (?:weeks?|wks?|wk|months?|weeker) (?:pregnant|gest\w*|gone|along|preg)|gestation|pregnan|"
+    r"expecting"
 )
 _BABY_UNITS = re.compile(r"^(?:mo|mth|month|w|wk|week|d|h|min)")
 _THEN = re.compile(

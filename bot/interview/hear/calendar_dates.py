@@ -47,7 +47,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("feast", rf"(?P<feast>{FEAST})" + _WHICH + _YEAR),
     (
         "day_only",
-        r"(?:(?:on |the )+|(?:"
+        r"(?:(?:on |the ){1,3}|(?:"
         + "|".join(WEEKDAYS)
         + r"),? (?:the )?|^)"
         + _DAY

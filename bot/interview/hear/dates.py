@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.interview.hear import calendar_dates, relative_days
 from bot.interview.hear.date_words import MONTHS, WEEKDAY, WEEKDAYS, date_words
+from bot.interview.hear.pieces import tidied
 
 _DATED = "|".join((*MONTHS, *WEEKDAYS))
 _VAGUE = re.compile(
@@ -39,7 +40,7 @@ _PLAIN = re.compile(
 )
 _REACHES = re.compile(
     r"\b(?:about|around|before|after|since|until|till|by|from|past|beyond|prior to|following|up to|to|towards|"
-    r"nearer|near|of)\s+(?:on )?(?:the |last |this )?$"
+    r"nearer|near|of)\s{1,3}(?:on )?(?:the |last |this )?$"
 )
 _FORWARD = re.compile(
     r"\b(?:next|coming|forthcoming|upcoming|will be|will|planned|planning|plan|due|going to|intend\w*|scheduled|"
@@ -71,7 +72,7 @@ _TOO_OLD = 120
 
 def read_date(text: str, today: date) -> date | None:
     """The one day that the text names, or None when no single day can be known."""
-    words = _PLAIN.sub(" ", date_words(text[:400]))
+    words = _PLAIN.sub(" ", date_words(tidied(text)[:400]))
     words = re.sub(r"\bthe (?=(?:" + "|".join(WEEKDAYS) + r")\b)", "", words)
     words = _without_the_denied(re.sub(r"\s+", " ", words).strip(" .,"))
     if not words or _VAGUE.search(words):

@@ -4,7 +4,7 @@ import re
 
 _PAUSE = r"(?:^|[\s,.;:!?()-])"
 _TAKEN_BACK = (
-    r"(?:no|oh|ah|well|but|sorry|erm?|um)?[ ,]*(?:"
+    r"(?:no|oh|ah|well|but|sorry|erm?|um)?[ ,]{0,3}(?:"
     r"no,? wait|wait,? no|(?:oh|no|sorry|er|um),? wait|wait(?=[,.-])|wait (?:a |up)(?:sec|second|minute|moment|mo)?|"
     r"(?:hang|hold) on(?: a (?:sec|second|minute|moment|mo|tick))?|"
     r"(?:scratch|scrap|strike|ignore|forget|delete|cancel) (?:that|what i (?:said|put)|the last bit)|"
@@ -17,14 +17,15 @@ _TAKEN_BACK = (
 )
 # These may also go on with what was said: only a different answer after them takes the first one back.
 _MAY_BE = (
-    r"(?:[,.;-]+ *(?:no |oh |but )?(?:actually|i mean|well|sorry|or rather|rather|in fact|come to think of it)\b"
+    r"(?:[,.;-]{1,3} {0,3}(?:no |oh |but )?"
+    r"(?:actually|i mean|well|sorry|or rather|rather|in fact|come to think of it)\b"
     r"|\b(?P<first>no|yes|yeah|nope|yep),? (?:actually|i mean|well)\b"
-    r"|[.!?;-] +(?=(?:so |so thats |thats |thats a |its a |so its a |put me down as |call it |)(?:a )?"
-    r"(?:yes|yeah|yep|no|nope)[ .!]*$)"
-    r"|[,.;-]+ *(?:but )?(?=(?:now|since|later|then) (?:known|confirmed|proved|proven|found|changed)))"
+    r"|[.!?;-] {1,3}(?=(?:so |so thats |thats |thats a |its a |so its a |put me down as |call it |)(?:a )?"
+    r"(?:yes|yeah|yep|no|nope)[ .!]{0,9}$)"
+    r"|[,.;-]{1,3} {0,3}(?:but )?(?=(?:now|since|later|then) (?:known|confirmed|proved|proven|found|changed)))"
 )
-_OUTRIGHT = re.compile(rf"{_PAUSE}{_TAKEN_BACK}(?=[\s,.;:!?-])[\s,.;:!?-]*")
-_PERHAPS = re.compile(rf"{_MAY_BE}[\s,.;:!?-]*")
+_OUTRIGHT = re.compile(rf"{_PAUSE}{_TAKEN_BACK}(?=[\s,.;:!?-])[\s,.;:!?-]{{0,9}}")
+_PERHAPS = re.compile(rf"{_MAY_BE}[\s,.;:!?-]{{0,9}}")
 
 
 def taken_back(text: str) -> str | None:

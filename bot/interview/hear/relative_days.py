@@ -49,7 +49,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "gone",
         (
-            rf"(?:this |on |the )*{WEEKDAY}(?:{_PARTS})?(?: (?:just|thats|thats just))? (?:gone|past|passed|been|"
+            rf"(?:this |on |the ){{0,3}}{WEEKDAY}(?:{_PARTS})?(?: (?:just|thats|thats just))? (?:gone|past|passed|been|"
             rf"last)\b(?! (?:week|month|year))"
         ),
     ),

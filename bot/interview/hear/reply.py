@@ -25,6 +25,7 @@ from bot.interview.hear.looked_after import LOOKED_AFTER
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.outcome import OUTCOME
 from bot.interview.hear.passing import passes
+from bot.interview.hear.pieces import ends
 from bot.interview.hear.place import hear_place
 from bot.interview.hear.residence import NORMALLY_RESIDENT
 from bot.interview.hear.sets import FEATURES, HARM_KINDS, OTHER_ROUTES
@@ -57,7 +58,7 @@ _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
     "other_routes": OTHER_ROUTES.hear,
 }
 
-_NOT_YET = re.compile(r"\b(?:not\b.*\byet|hasnt|havent|isnt|not happened|nothing yet|no date|still to)\b")
+_NOT_YET = re.compile(r"\b(?:not\b.{0,80}\byet|hasnt|havent|isnt|not happened|nothing yet|no date|still to)\b")
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)  # a month here, no hedge and no asking
 _SHORT = 5  # words in which a rule that is sure is hardly ever wrong
 QUESTIONS = tuple(_LISTENERS)
@@ -67,16 +68,21 @@ def hear(question: str, text: str, today: date, labels: Mapping[str, str] | None
     """What a reply to the question (a fact's name) says; Heard(None) for a question put back, or no answer.
 
     `labels` are the labels of the question's options as a pack words them, each with its value: what is typed word
-    for word as one of them is exact.
+    for word as one of them is exact. A reply of more than one piece is read at its opening and its closing; what it
+    tells in between is for `hear_all`.
 
     Raises ValueError when the question is not a fact of the decision table.
     """
     if question not in _LISTENERS and question not in DATE_FACTS:
         known = ", ".join(sorted([*_LISTENERS, *DATE_FACTS]))
         raise ValueError(f"question: found {question!r}, expected one of {known}")
-    if not text.strip():
-        return NOTHING
-    return _last_word(question, text, today, labels or {})
+    heard = NOTHING
+    for number, part in enumerate(ends(text)):
+        found = _last_word(question, part, today, labels or {})
+        if found.value not in (None, UNKNOWN):
+            return found if number == 0 else replace(found, sure=False, exact=False)
+        heard = heard if number else found
+    return heard
 
 
 def _last_word(question: str, text: str, today: date, labels: Mapping[str, str]) -> Heard:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc
 
@@ -10,16 +10,17 @@ from bot.interview.hear import case_words, scope
 from bot.interview.hear.asking import is_question
 from bot.interview.hear.gazetteer import places
 from bot.interview.hear.patterns import Hit
+from bot.interview.hear.pieces import pieces
 from bot.interview.hear.words import plain, read
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s{1,3}|\n+")
 _ASKS = (
     r"(?:do|does|did|should|shall|can|could|would|will|is|are|was|were|am|has|have|must|may) "
     r"(?:i|we|you|it|this|that|they|he|she|there|the|a|an|anyone|someone|neglect|abuse)\b|what\b|whats\b|who\b|"
     r"whos\b|how\b|when (?:do|should|must)\b|where (?:do|should|can)\b|which\b|why\b"
 )
 # "... has died, do I need to refer?": what comes before the question was stated.
-_QUESTION_PART = re.compile(rf"(?:\s*[,;:-]\s*(?:and |so |but )?|\s+(?:and|so|but) )(?:{_ASKS})")
+_QUESTION_PART = re.compile(rf"(?:[,;:-]\s{{0,3}}(?:and |so |but )?|\s(?:and|so|but) )(?:{_ASKS})")
 _NOT_A_CASE = re.compile(
     r"\b(?:if|whether|unless|hypothetical\w*|suppos\w+|imagine|imagining|pretend|scenario|generally|in general|in "
     r"theory|for example|eg|example|"
@@ -63,14 +64,15 @@ class Statement:
         return bool(self.events) and any(hit.key == "child" for hit in self.people)
 
 
-def statements(text: str) -> list[Statement]:
+@lru_cache(maxsize=8)
+def statements(text: str) -> tuple[Statement, ...]:
     """The stated sentences of the message in order."""
     found = []
-    for sentence in _SENTENCE.split(text.strip()):
+    for sentence in (sentence for piece in pieces(text) for sentence in _SENTENCE.split(piece)):
         stated = _before_the_question(sentence)
         if stated and not _NOT_A_CASE.search(plain(stated)) and not is_question(stated):
             found.append(Statement(read(stated)))
-    return found
+    return tuple(found)
 
 
 def _before_the_question(sentence: str) -> str:

@@ -1,15 +1,18 @@
 """Text into words: one spelling for each contraction, one token for each word."""
 
 import re
+from functools import lru_cache
 
 import spacy
 from spacy.tokens import Doc
+
+from bot.interview.hear.pieces import LONGEST, tidied
 
 _nlp = spacy.blank("en")
 # Apostrophes are gone by the time spaCy sees the text, so its contraction rules would split "wont" and "id".
 _nlp.tokenizer.rules = {}
 
-_LONGEST = 2000  # a reply, not an essay: what follows is not read
+_LONGEST = 2 * LONGEST  # of what is no piece of a message only the beginning is read
 
 _CONTRACTED = re.compile(
     r"\b(do|did|does|was|were|is|are|has|have|had|could|would|should|must|need) ?not\b|\b(?:can) ?not\b|\bwill not\b"
@@ -59,14 +62,19 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(maxsize=128)
 def plain(text: str) -> str:
-    """The text in lower case without apostrophes, hyphens and filler words; "do not" and "don't" are both "dont"."""
-    text = text[:_LONGEST].lower()
+    """The text in lower case without apostrophes, hyphens and filler words; "do not" and "don't" are both "dont".
+
+    A message is asked for by many readers; it is worked out once.
+    """
+    text = tidied(text)[:_LONGEST].lower()
     for pattern, replacement in _SPELLINGS:
         text = pattern.sub(replacement, text)
     return text.strip()
 
 
+@lru_cache(maxsize=32)
 def read(text: str) -> Doc:
     """The words of the text as a spaCy document, punctuation marks as tokens of their own."""
     return _nlp(plain(text))

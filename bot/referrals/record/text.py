@@ -83,8 +83,8 @@ def code(text: str) -> str:
 
 def contact(text: str) -> str:
     """A work telephone number or e-mail address, as loosely as people write them."""
-    number = re.fullmatch(r"\+?[\d\s()\-]{7,25}(?:\s*(?:ext\.?|x)\s*\d{1,6})?", text, re.IGNORECASE)
-    email = re.fullmatch(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+", text)
+    number = re.fullmatch(r"\A\+?[\d\s()\-]{7,25}(?:\s{0,9}(?:ext\.?|x)\s*\d{1,6})?", text, re.IGNORECASE)
+    email = re.fullmatch(r"\A[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+", text)
     if not number and not email:
         raise PydanticCustomError("contact", "must be one telephone number or one email address")
     return text

@@ -22,7 +22,7 @@ from bot.web.signin.local_path import INBOX, local_path
 from bot.web.state import sessions_of, settings_of
 from bot.web.templating import page
 
-ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+ADDRESS = re.compile(r"\A[^@\s]+@[^@\s]+")
 LONGEST_ADDRESS = 254
 
 router = APIRouter(route_class=LeadRoute)
