@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
@@ -15,7 +16,8 @@ Complete = Mapping[str, Any]
 """A value for every fact the line mentions; nothing is unknown here."""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, eq=False)  # one line is itself alone, so that what is worked out of it can be kept
+class Line:
     """A line of the table: the facts it mentions and whether it holds.
 
     Of the sets in `ticked` it asks only whether any of these was ticked, not which.
@@ -23,7 +25,7 @@ class Line(NamedTuple):
 
     facts: tuple[str, ...]
     holds: Callable[[Complete], bool]
-    ticked: Mapping[str, frozenset[str]] = ANY_HARM
+    ticked: Mapping[str, frozenset[str]] = field(default_factory=lambda: ANY_HARM)
 
     def values(self, fact: str) -> tuple[Value, ...]:
         """The values of the fact that the line can tell apart; of others one that stands for them."""
@@ -208,6 +210,9 @@ NOTES: Mapping[str, Line] = {
 }
 
 
+AREA_UNKNOWN = Line((), lambda f: True)
+
+
 def rules_of(area: str | None) -> Mapping[tuple[str, str], Line]:
     """The table's lines for an area, by rule and outcome."""
     if area == "not_england":
@@ -219,4 +224,4 @@ def notes_of(area: str | None) -> Mapping[str, Line]:
     """The table's notes for an area. Not England: the check ends before them. No area: `area_unknown` as well."""
     if area == "not_england":
         return {}
-    return {**NOTES, "area_unknown": Line((), lambda f: True)} if area is None else NOTES
+    return {**NOTES, "area_unknown": AREA_UNKNOWN} if area is None else NOTES
