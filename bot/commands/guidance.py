@@ -12,10 +12,12 @@ from typing import Annotated
 import typer
 
 from bot.commands.guidance_check import check_guidance
+from bot.commands.guidance_diff import pairs
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.documents.drawing.draw import draw
 from bot.documents.fact_check.coverage import coverage_page
-from bot.documents.fact_check.pages import pages
+from bot.documents.fact_check.differences import differences, in_text
+from bot.documents.fact_check.pages import pages, tables
 from bot.guidance.load import load_packs
 from bot.guidance.origins import as_text, origins
 from bot.guidance.packs import Edition
@@ -24,6 +26,7 @@ from bot.settings import load_settings
 app = typer.Typer(help="The guidance packs.", no_args_is_help=True)
 
 Area = Annotated[str, typer.Option(help="walsall, wolverhampton, ...")]
+PACK = "a pack, as in walsall or national; an edition of it, as in walsall@2026-03-17; or a folder of packs"
 AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="the edition in force that day (unset: today's)")]
 
 
@@ -75,13 +78,31 @@ def draw_command(
 def pages_command(
     folder: Annotated[Path, typer.Option(help="folder to write to")] = Path("docs/guidance"),
 ) -> None:
-    """Pages for the fact-checker, one a pack, with its drawing: the newest edition of each."""
+    """Pages for the fact-checker, one a pack, with its drawing and a table to sign: the newest edition of each."""
     with refusing_bad_input():
         packs = load_packs(load_settings().guidance_dir)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in pages(packs).items():
         (folder / name).write_text(content, encoding="utf-8")
         print(folder / name)
+    for name, document in tables(packs).items():
+        (folder / name).write_bytes(document)
+        print(folder / name)
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help=PACK)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=PACK)],
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+) -> None:
+    """Which cases change between two editions or packs: counts out of all sets of facts, an example of each kind."""
+    with refusing_bad_input():
+        found = [differences(*pair) for pair in pairs(old, new, load_settings().guidance_dir)]
+    if as_json:
+        print_json({"differences": found})
+    else:
+        print("\n\n".join("\n".join(in_text(each)) for each in found))
 
 
 @app.command()

@@ -82,12 +82,17 @@ def test_draw_writes_to_a_file_or_prints(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("guidance")
-def test_pages_writes_a_page_and_a_drawing_for_each_pack(tmp_path: Path) -> None:
+def test_pages_writes_a_page_a_drawing_and_a_table_for_each_pack(tmp_path: Path) -> None:
     result = cspr("guidance", "pages", "--folder", str(tmp_path / "pages"))
     assert result.exit_code == 0
     names = {"national", "walsall", "wolverhampton", "birmingham", "darlington", "not_england"}
     written = {path.name for path in (tmp_path / "pages").iterdir()}
-    assert written == {"README.md", *(f"{n}.md" for n in names), *(f"{n}.svg" for n in names)}
+    assert written == {
+        "README.md",
+        *(f"{n}.md" for n in names),
+        *(f"{n}.svg" for n in names),
+        *(f"{n}-table.pdf" for n in names),
+    }
 
 
 @pytest.mark.usefixtures("guidance")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.documents.drawing.draw import draw
+from bot.documents.fact_check.decisions import decisions
 from bot.documents.fact_check.sections import SECTIONS
 from bot.documents.fact_check.table import table
 from bot.guidance.load import Packs
@@ -26,6 +27,11 @@ def pages(packs: Packs) -> dict[str, str]:
     return found
 
 
+def tables(packs: Packs) -> dict[str, bytes]:
+    """File names and their content: for each of those packs the table that is read and signed, two pages at most."""
+    return {f"{edition.pack.head.id}-table.pdf": decisions(edition) for edition in _newest(packs)}
+
+
 def _newest(packs: Packs) -> Iterator[Edition]:
     """The national pack first: an area without an overlay has no page of its own."""
     yield packs.edition(None)
@@ -39,8 +45,11 @@ def _index(shown: dict[str, Edition]) -> Iterator[str]:
     yield GENERATED
     yield "# The guidance, for checking against its sources"
     yield "An area without a page of its own has the national guidance."
-    rows = [[f"[{e.pack.head.name}]({name}.md)", e.pack.version, f"[drawing]({name}.svg)"] for name, e in shown.items()]
-    yield "\n".join(table(("Guidance", "Version", "Drawing"), rows))
+    rows = [
+        [f"[{e.pack.head.name}]({name}.md)", e.pack.version, f"[drawing]({name}.svg)", f"[to sign]({name}-table.pdf)"]
+        for name, e in shown.items()
+    ]
+    yield "\n".join(table(("Guidance", "Version", "Drawing", "Outcomes on two pages"), rows))
 
 
 def _page(name: str, edition: Edition, packs: Packs) -> Iterator[str]:

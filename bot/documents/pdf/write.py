@@ -14,6 +14,7 @@ from bot.documents.pdf.drawable import drawn_all
 from bot.documents.referral.document import Document
 
 FOLDER = Path(__file__).parent
+REFERRAL = "referral.typ"
 
 
 def to_pdf(document: Document) -> bytes:
@@ -24,15 +25,16 @@ def to_pdf(document: Document) -> bytes:
     """
     data = to_data(document)
     try:
-        return _compiled(drawn_all(data), document.created)
+        return compiled(REFERRAL, drawn_all(data), document.created)
     except typst.TypstError:
         # Marks piled on a letter of another script can ask for a glyph that no font has.
-        return _compiled(drawn_all(data, only_plain=True), document.created)
+        return compiled(REFERRAL, drawn_all(data, only_plain=True), document.created)
 
 
-def _compiled(data: Any, at: datetime) -> bytes:
+def compiled(template: str, data: Any, at: datetime) -> bytes:
+    """A template of this folder filled with the data, dated `at`. Raises typst.TypstError."""
     made: bytes = typst.compile(
-        FOLDER / "referral.typ",
+        FOLDER / template,
         root=FOLDER,
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(data)},
