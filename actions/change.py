@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.changing import ask_anew, settled, take
+from actions.confirm import sentence
 from actions.kit import Case, KitAction, heard, in_check
 from actions.onward import onward
 from actions.playback import play_back
@@ -64,8 +65,3 @@ def say_before(dispatcher: CollectingDispatcher, case: Case, fact: str) -> None:
     """That the question comes again, and what was answered to it."""
     said = f"You told me: {say_fact(case.pack, fact, case.told[fact])}. " if fact in case.told else ""
     reply(dispatcher, f"{said}Here is that question again. Your other answers are kept.", topic="change_answer")
-
-
-def sentence(clause: str) -> str:
-    """The clause with a capital letter; names in it keep theirs."""
-    return clause[:1].upper() + clause[1:]

@@ -31,5 +31,7 @@ def ask_anew(case: Case, fact: str) -> list[Any]:
 
 
 def settled(tracker: Tracker, news: Mapping[str, Any]) -> list[Any]:
-    """Nothing is left to confirm once the fact itself has been told."""
-    return [SlotSet("to_confirm", None)] if (tracker.get_slot("to_confirm") or {}).keys() & news.keys() else []
+    """What is told is no longer to be confirmed; what else is, still waits."""
+    waiting = tracker.get_slot("to_confirm") or {}
+    rest = {fact: value for fact, value in waiting.items() if fact not in news}
+    return [SlotSet("to_confirm", rest or None)] if rest != waiting else []

@@ -19,8 +19,8 @@ from bot.interview.saying import question_for, say_fact
 def ask_to_confirm(
     dispatcher: CollectingDispatcher, case: Case, unsettled: Mapping[str, str], *, in_check: bool
 ) -> None:
-    """Ask whether the value is meant; against an earlier answer, whether that is to be changed."""
-    ((fact, value),) = unsettled.items()
+    """Ask whether the first of the values is meant; against an earlier answer, whether that is to be changed."""
+    fact, value = next(iter(unsettled.items()))
     pack, question = case.pack, question_for(case.pack, fact)
     assert question is not None  # only facts that are asked for can be heard
     now = said(pack, fact, value)
@@ -31,6 +31,10 @@ def ask_to_confirm(
             for item in options(pack, question)
             if item["payload"] != button("", "answer", **{fact: value})["payload"]
         ]
+        # A typed "yes" agrees with what is read back: no option beside it may be worded so.
+        for item in rest:
+            if item["title"] in ("Yes", "No"):
+                item["title"] = sentence(said(pack, fact, "yes" if item["title"] == "Yes" else "no"))
         text = f"I think you mean: {now}. Is that right? If not, choose another answer."
         if fact == "immediate_danger":
             text += " " + say("danger_maybe")
@@ -48,6 +52,11 @@ def ask_to_confirm(
     cite = citations(pack, question.cite)
     kind = "date" if pack.facts[fact].kind == "date" and before is ... else "choice"
     reply(dispatcher, text, choices, also=[WHY, CHANGE, STOP], question=fact, expects=kind, sources=cite)
+
+
+def sentence(clause: str) -> str:
+    """The clause with a capital letter; names in it keep theirs."""
+    return clause[:1].upper() + clause[1:]
 
 
 def said(pack: Pack, fact: str, value: str) -> str:

@@ -28,6 +28,9 @@ class HeardUnsurely(KitAction):
         sure = {name: value for name, value in told.items() if name != doubtful}
         play_back(dispatcher, case.pack, sure)
         unsettled = {doubtful: told[doubtful]}
+        if tracker.get_slot("to_confirm") == unsettled and in_check(tracker):  # said twice is meant
+            play_back(dispatcher, case.pack, unsettled)
+            return [*(SlotSet(name, value) for name, value in told.items()), SlotSet("to_confirm", None)]
         if not in_check(tracker):
             ask_to_confirm(dispatcher, case, unsettled, in_check=False)
         return [*(SlotSet(name, value) for name, value in sure.items()), SlotSet("to_confirm", unsettled)]

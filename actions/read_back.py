@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.change import sentence
+from actions.confirm import sentence
 from actions.kit import Case, KitAction
 from actions.onward import onward
 from actions.replying import reply

@@ -7,11 +7,15 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import KitAction, in_check, intent_of
+from actions.kit import KitAction, in_check, intent_of, pending
 from actions.onward import onward
+from actions.tries import not_understood
 
 SHORTER = frozenset({"affirm", "deny", "greet", "dont_know"})
 """What is said otherwise while a question waits."""
+
+NO_ANSWER = frozenset({"affirm", "deny"})
+"""A yes or a no that does not answer the question that waits."""
 
 
 class Respond(KitAction):
@@ -24,5 +28,11 @@ class Respond(KitAction):
         name = "affirm" if intent == "answer" else intent  # an answer when no question waits
         if in_check(tracker) and name in SHORTER:
             name += "_in_check"
-        dispatcher.utter_message(response=f"utter_{name}", buttons=onward(tracker, self.kit.case(tracker)))
+        buttons = onward(tracker, self.kit.case(tracker))
+        asked = pending(tracker)
+        if asked is not None and intent in NO_ANSWER:
+            return not_understood(
+                dispatcher, tracker, asked, lambda: dispatcher.utter_message(response=f"utter_{name}", buttons=buttons)
+            )
+        dispatcher.utter_message(response=f"utter_{name}", buttons=buttons)
         return []

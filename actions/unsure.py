@@ -8,9 +8,10 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_topic import NEXT
-from actions.kit import KitAction, in_check
+from actions.kit import KitAction, pending
 from actions.onward import onward
 from actions.replying import START, Button, button, reply
+from actions.tries import not_understood
 from bot.guidance.model import Pack
 from bot.guidance.says import say
 
@@ -26,10 +27,11 @@ class Unsure(KitAction):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
         pack = self.kit.case(tracker).pack
         offers = readings(pack, tracker.latest_message.get("intent_ranking", []))
-        if in_check(tracker):
-            offers = [offer for offer in offers if offer != START]
-            text = "I am not sure what you mean. Choose an answer below, or ask in other words."
-        elif offers:
+        if (asked := pending(tracker)) is not None:
+            text = "I am not sure what you mean. Choose an answer below, or say it in other words."
+            others = [offer for offer in offers if offer != START]
+            return not_understood(dispatcher, tracker, asked, lambda: reply(dispatcher, text, others))
+        if offers:
             text = "I am not sure what you mean. Is it one of these? You can also ask in other words."
         else:
             text = say("not_understood")

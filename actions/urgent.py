@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.changing import settled
+from actions.confirm import ask_to_confirm
 from actions.kit import Case, KitAction, heard, in_check
 from actions.onward import onward
 from actions.playback import play_back
@@ -18,6 +19,7 @@ from actions.unsure import readings
 from bot.guidance.says import say
 from bot.interview.citing import citations
 
+DANGER = "immediate_danger"
 SURE = 0.93
 """Share of danger below which something else may have been meant: what that was is offered too."""
 
@@ -36,13 +38,18 @@ class Urgent(KitAction):
             ways_on = [*readings(case.pack, tracker.latest_message.get("intent_ranking", [])), *ways_on]
         say_urgent(dispatcher, case, ways_on)
         play_back(dispatcher, case.pack, news)
-        events = [SlotSet(name, value) for name, value in news.items()]
+        events = [SlotSet("alarm", True), *(SlotSet(name, value) for name, value in news.items())]
         if "age_group" in news:
             events.append(SlotSet("under_16", heard(tracker).get("under_16")))
-        if (has_case or in_check(tracker)) and tracker.get_slot("immediate_danger") != "yes":
+        told = tracker.get_slot(DANGER)
+        if told is not None and told != "yes":  # what somebody told is never written over: it is asked
+            events.append(SlotSet("to_confirm", {DANGER: "yes", **(tracker.get_slot("to_confirm") or {})}))
+            if not in_check(tracker):
+                ask_to_confirm(dispatcher, case, {DANGER: "yes"}, in_check=False)
+        elif (has_case or in_check(tracker)) and told is None:
             not_so = button("No child is in danger now", "change_answer", immediate_danger="no")
             reply(dispatcher, say("danger_noted"), [not_so])
-            events += [SlotSet("immediate_danger", "yes"), *settled(tracker, {"immediate_danger": "yes"})]
+            events += [SlotSet(DANGER, "yes"), *settled(tracker, {DANGER: "yes"})]
         return events
 
 

@@ -77,6 +77,8 @@ class ValidateCheck(FormValidationAction):
     ) -> list[dict[str, Any]]:
         """What else follows from the answers taken: the way back, what is asked again, what is to be confirmed."""
         events = settled(tracker, taken)
+        if taken:
+            events.append(SlotSet("alarm", None))
         if question in taken:
             answered = [fact for fact in tracker.get_slot("answered") or [] if fact != question]
             events.append(SlotSet("answered", [*answered, question]))
@@ -100,7 +102,8 @@ class ValidateCheck(FormValidationAction):
         if problem is not None:
             reply(dispatcher, problem)
             return {fact: None}
-        if fact == "immediate_danger" and value == "yes" and fact in heard(tracker):
+        confirmed = fact in (tracker.get_slot("to_confirm") or ())  # then the alarm was said already
+        if fact == "immediate_danger" and value == "yes" and fact in heard(tracker) and not confirmed:
             say_urgent(dispatcher, case)
         if fact == "age_group" and fact in heard(tracker):
             return {fact: value, "under_16": heard(tracker).get("under_16")}

@@ -88,6 +88,7 @@ class TurnThread:
             return result
         finally:
             job.given_up = not done.done()
+            job.done.cancel()  # at once: what only waited in line must not begin; `done` would tell it a moment later
             done.cancel()
 
     def stop(self) -> None:

@@ -124,6 +124,8 @@ def test_danger_interrupts_and_the_check_keeps_its_place(client: TestClient) -> 
     talk.say("he's back in the house with the other kids tonight")
     assert talk.topics[0] == "danger_now"
     assert "999" in talk.replies[0]["text"]
+    assert talk.question == "immediate_danger"  # against an explicit no it is asked, never written over
+    talk.choose("yes")
     assert talk.question == pending
     talk.answer()
     assert talk.assessment
@@ -179,6 +181,7 @@ def test_danger_said_after_the_result_is_noted_in_the_case(client: TestClient) -
     talk.answer()
     talk.say("he's back in the house with the other kids tonight")
     assert talk.topics[0] == "danger_now"
+    talk.choose("change_answer:yes")
     talk.choose("draft_referral")
     talk.say("why is that the result?")
     assert "a child may be in danger now" in talk.words

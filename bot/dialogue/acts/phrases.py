@@ -55,6 +55,17 @@ def says_keep(text: str) -> bool:
     return bool(_one("keep").fullmatch(words_of(text)))
 
 
+def denies_alarm(text: str, *, just_said: bool) -> bool:
+    """Whether the message says that no child is in danger; right after the alarm (`just_said`), that it was wrong."""
+    words = words_of(text)
+    return bool(_one("denies_danger").search(words)) or (just_said and bool(_one("denies_this").fullmatch(words)))
+
+
+def wishes_check(text: str) -> bool:
+    """Whether the message wishes to go through a case, whatever else it says."""
+    return bool(_one("wishes_check").search(words_of(text)))
+
+
 def _bare(key: str, text: str) -> bool:
     return bool(re.fullmatch(rf"(?:(?:{_data()[key]})(?: |$))+", words_of(text)))
 

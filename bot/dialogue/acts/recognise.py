@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,8 @@ from bot.dialogue.acts.phrases import corrects, says_keep, says_no, says_yes, st
 from bot.dialogue.option_labels import labels_by_fact
 from bot.dialogue.today import today
 from bot.interview.about import facts_named, said_of_facts
-from bot.interview.hear import hear_all
+from bot.interview.answers import encode
+from bot.interview.hear import Heard, hear, hear_all
 from bot.interview.hear.gazetteer import LOCAL, places
 from bot.interview.hear.labels import DATE_FACTS
 from bot.interview.hear.words import read
@@ -77,6 +79,8 @@ def act_of(text: str, standing: Standing, intent: str) -> Act | None:
         steers = None
     if steers == "skip" and standing.question:
         return Act("answer", {standing.question: "unknown"})
+    if steers == "other_child" and standing.question and _heard(standing.question, text).sure:
+        steers = None  # "both of them died" answers what happened
     if steers in ANYWHERE or (steers and began and not (steers == "wrong_child" and intent == "restart")):
         return Act(steers)
     return _about_answers(text, standing, intent) if began else None
@@ -109,22 +113,37 @@ def _about_answers(text: str, standing: Standing, intent: str) -> Act | None:
         news = changed(standing.answers, said_of_facts(statement, today(), labels))
         if news and not news.keys() & set(DATE_FACTS):  # "if they knew on the 20th, when ..." counts days
             return Act("what_if", news)
-    if not (intent == "change_answer" or corrects(text)) or "?" in text:
+    text = stated_beside_a_question(text)
+    if not text or not (intent == "change_answer" or corrects(text)):
         return None
     stated = said_of_facts(text, today(), labels)
     news = changed(standing.answers, stated)
     if standing.finished and "outcome" in hear_all(text, today()) and len(stated) > 2:
         return None  # a new story
-    if standing.question in stated and standing.question not in standing.answers:
+    named = [fact for fact in facts_named(text) if fact in standing.answers]
+    asked = standing.question
+    is_reply = asked and (asked in stated or not (news or named or _heard(asked, text).value is None))
+    if is_reply and asked not in standing.answers:
         return None  # a reply that begins with "actually"
     if news:
         return Act("change_answer", news)
-    named = [fact for fact in facts_named(text) if fact in standing.answers]
     if len(named) == 1 and not stated:
+        heard = _heard(named[0], text)
+        if heard.value is not None and encode(heard.value) != standing.answers[named[0]]:
+            return Act("heard_unsurely", {named[0]: encode(heard.value)})
         return Act("change_answer", {"fact": named[0]})
     return (
         Act("change_answer", {"only": ",".join(sorted(named))} if named else {}) if intent == "change_answer" else None
     )
+
+
+def stated_beside_a_question(text: str) -> str:
+    """The message without the questions in it ("Can I change one? It was in Leeds."); empty where it only asks."""
+    return " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not part.endswith("?"))
+
+
+def _heard(question: str, text: str) -> Heard:
+    return hear(question, text, today(), labels_by_fact()[question])
 
 
 def news_in_passing(text: str, standing: Standing) -> Act | None:

@@ -5,7 +5,6 @@ What was tried is in docs/nlu.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -18,14 +17,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import softmax
 
-from bot.dialogue.components.line_classifier import LineClassifier, Numbers
+from bot.dialogue.components.line_classifier import LineClassifier
 from bot.dialogue.components.sentence_vectors import vector_of
-from bot.dialogue.danger import of_now
 from bot.dialogue.model_file import ROOT, code_fingerprint
-from bot.sentences.encoder import encoder
-
-IN_PARTS = "highest_in_a_part"
-"""The key under which a long message keeps, for each intent, its highest share in any part that speaks of now."""
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -90,20 +84,11 @@ class Topics(GraphComponent):
         for message in messages:
             text = message.get(TEXT)
             if text and self.model is not None:
-                shares = self._shares([text], vector_of(message))[0]
+                shares = softmax(self.model.margins([text], vector_of(message))[0] / self.config["temperature"])
                 if not self.model.knows_a_word(text):
                     shares = shares * self.config["unknown_words"]
-                if now := of_now(text):
-                    highest = self._shares(now, encoder().encode(now)).max(axis=0)
-                    message.set(IN_PARTS, dict(zip(self.model.classes, highest.tolist(), strict=True)))
                 best = np.argsort(-shares)[: self.config["ranking_length"]]
                 ranking = [{"name": self.model.classes[i], "confidence": float(shares[i])} for i in best]
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set("intent_ranking", ranking, add_to_output=True)
         return messages
-
-    def _shares(self, texts: Sequence[str], vectors: Numbers) -> Numbers:
-        """How likely each intent is: a row a text."""
-        assert self.model is not None, "trained or loaded"
-        shares: Numbers = softmax(self.model.margins(texts, vectors) / self.config["temperature"], axis=1)
-        return shares

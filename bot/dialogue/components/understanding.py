@@ -1,4 +1,6 @@
-"""The last word on what a message means: danger first, then the reply to the pending question, then the topic."""
+"""The last word on what a message means: danger beside whatever else it says, then the reply to the pending question,
+then the topic.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,17 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.dialogue.acts.beside import area_asked_about, before_question, beside_reply
 from bot.dialogue.acts.other_language import other_language
-from bot.dialogue.acts.phrases import is_insult
+from bot.dialogue.acts.phrases import denies_alarm, is_insult, wishes_check
 from bot.dialogue.acts.recognise import Act, Standing, act_of, news_in_passing
-from bot.dialogue.components.topics import IN_PARTS
+from bot.dialogue.components.danger_share import QUESTION as DANGER
+from bot.dialogue.components.danger_share import SHARE
 from bot.dialogue.danger import parts, says_danger
 from bot.dialogue.option_labels import option_labels
 from bot.dialogue.today import today
 from bot.interview.about import facts_named
 from bot.interview.answers import encode
 from bot.interview.hear import Heard, hear, hear_all, under_sixteen
+from bot.interview.hear.asking import is_question
 
 CHECK = "check_form"
 VOLUNTEERED = frozenset({"start_check", "answer", "change_answer", "nlu_fallback"})
@@ -63,6 +67,12 @@ NOT_ASKED = frozenset(
 SURE = 0.8
 """From here on a topic is answered even if the message swears."""
 
+LIKELY = 0.4
+"""Share of the topic `change_answer` from which a message that names an answer is a correction."""
+
+ALIKE = 0.5
+"""Where no question waits: share of the topic `danger_now` from which the message is an alarm by itself."""
+
 MAY = 0.05
 """Confidence in start_check from which a story that also asks something may begin the check."""
 
@@ -89,14 +99,15 @@ class Understanding(GraphComponent):
     def __init__(self, config: dict[str, Any]) -> None:
         self.danger_from = float(config["danger_from"])
         self.danger_in_part_from = float(config["danger_in_part_from"])
+        self.danger_in_reply_from = float(config["danger_in_reply_from"])
         self.digression_from = float(config["digression_from"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`danger_from`: share of `danger_now` at which danger is taken as said; `danger_in_part_from`: the same in one
-        part of a long message that speaks of now. `digression_from`: confidence of a topic at which words that could
-        also be a reply are taken as a question."""
-        return {"danger_from": 0.3, "danger_in_part_from": 0.5, "digression_from": 0.6}
+        """`danger_from`: share at which danger is taken as said; `danger_in_part_from`: the same in a part of a long
+        message that speaks of now; `danger_in_reply_from`: in words that surely answer the question that waits.
+        `digression_from`: confidence of a topic at which words that could also be a reply are taken as a question."""
+        return {"danger_from": 0.3, "danger_in_part_from": 0.5, "danger_in_reply_from": 0.8, "digression_from": 0.6}
 
     @classmethod
     def create(
@@ -129,30 +140,39 @@ class Understanding(GraphComponent):
         name, confidence = str(intent["name"]), float(intent["confidence"])
         slots = {} if tracker is None else {key: slot.value for key, slot in tracker.slots.items()}
         question = slots.get("requested_slot") if tracker is not None and tracker.active_loop_name == CHECK else None
-        said, share = says_danger(text), share_of(message, "danger_now")
-        if len(parts(text)) > 1:
-            share = 0.0  # of a long message only what speaks of now is an alarm
-        likely = share >= (self.danger_from if has_words(text) else 0.5) and not denies_danger(question, text)
-        in_part = float((message.get(IN_PARTS) or {}).get("danger_now", 0.0))
-        # The classifier knows no other language; whoever writes in one is given 999 in any case.
-        if said or ((likely or in_part >= self.danger_in_part_from) and not other_language(text)):
-            told_beside = {} if slots.get("check_done") else unanswered(text, slots)
-            return Reading("danger_now", 1.0 if said else max(share, in_part), told_beside)
         if question:
             question = next(iter(slots.get("to_confirm") or ()), question)  # what is to be confirmed is asked first
+        if slots.get(DANGER) == "yes" and question != DANGER and denies_alarm(text, just_said=bool(slots.get("alarm"))):
+            return Reading("heard_unsurely", 1.0, {DANGER: "no"})
+        if (share := self._danger(message, text, question)) is not None:
+            told_beside = {} if slots.get("check_done") else unanswered(text, slots)
+            if question and (reply := sure_reply(question, text)) and slots.get(question) is None:
+                told_beside = {**told_beside, question: reply}
+            told_beside.pop(DANGER, None)  # the action asks, where somebody told otherwise
+            return Reading("danger_now", share, told_beside)
+        if name == "danger_now":  # of the topics it was likest to that, but it tells of no danger now
+            name, confidence = "nlu_fallback", 0.0
         standing = Standing.of(slots, question)
-        if act := act_of(text, standing, name):
+        steers = share_of(message, "change_answer") >= LIKELY
+        if act := act_of(text, standing, "change_answer" if steers else name):
             return as_reading(act)
         told = {fact: encode(heard.value) for fact, heard in hear_all(text, today()).items() if heard.sure}
         passing = news_in_passing(text, standing)
         if question:
-            reading = self._reply(question, before_question(text), name, confidence)
-            if reading is not None and not (passing and is_beside(reading, question, text)):
+            # What asks nothing and can be the answer is one, whatever topic its words are like.
+            asks = question == DANGER or steers or "?" in text or is_question(text)
+            against = passing is not None and passing.intent == "heard_unsurely"
+            reading = self._reply(question, before_question(text), name, confidence if asks else 0.0)
+            if question == DANGER and self._asks_of_danger(message, text):
+                reading = None
+            if reading is not None and not (passing and is_beside(reading, question, text, against=against)):
                 more = {fact: value for fact, value in told.items() if slots.get(fact) is None}
                 besides = {**more, **beside_reply(passing, name if confidence >= self.digression_from else None, text)}
                 return Reading(reading.intent, reading.confidence, {**besides, **reading.entities})
         if passing and (name in VOLUNTEERED or not ASKS.search(text)):
             return as_reading(passing)
+        if not question and not standing.has_case and name in VOLUNTEERED | {"affirm"} and wishes_check(text):
+            return Reading("start_check", 1.0, told)
         if area := bare_area(text):
             return Reading("tell_area", 1.0, {"area": area})
         if is_insult(text) and (name in NOT_ASKED or confidence < SURE):
@@ -164,6 +184,37 @@ class Understanding(GraphComponent):
                 return Reading("start_check", 1.0, news)
             return Reading(name, confidence, news)
         return Reading(name, confidence, area_asked_about(text))
+
+    def _danger(self, message: Message, text: str, question: str | None) -> float | None:
+        """The share of danger where it is taken as said; None where it is not.
+
+        The question about danger is answered through its own reading. Words that surely answer another question, or
+        surely ask about the guidance, are danger only if they are very likely to be: what is past sounds like it.
+        """
+        if says_danger(text):
+            return 1.0
+        share = float(message.get(SHARE) or 0.0)
+        if not has_words(text) or other_language(text):  # whoever writes in another language is given 999 in any case
+            return None
+        if len(parts(text)) > 1:  # of a long message only what speaks of now is an alarm
+            return share if share >= self.danger_in_part_from else None
+        if question == DANGER:
+            return share if share >= self.danger_in_reply_from and hear(DANGER, text, today()).value is None else None
+        if question is None:
+            alike = share_of(message, "danger_now")
+            share = max(share, alike if alike >= ALIKE else 0.0)
+        topic = message.get(INTENT) or {}
+        asks = (
+            topic.get("name") not in NOT_ASKED | {"danger_now"} and topic.get("confidence", 0.0) >= self.digression_from
+        )
+        answers = question is not None and sure_reply(question, text) is not None
+        return share if share >= (self.danger_in_reply_from if asks or answers else self.danger_from) else None
+
+    def _asks_of_danger(self, message: Message, text: str) -> bool:
+        """Whether words put to the question about danger are surely a question about the guidance, and no danger."""
+        topic = message.get(INTENT)
+        is_topic = topic["name"] not in NOT_ASKED and float(topic["confidence"]) >= SURE
+        return is_topic and float(message.get(SHARE) or 0.0) < self.danger_from and not OPENS_WITH_REPLY.match(text)
 
     def _reply(self, question: str, text: str, name: str, confidence: float) -> Reading | None:
         heard = hear(question, text, today(), option_labels(question))
@@ -204,9 +255,14 @@ def as_reading(act: Act) -> Reading:
     return Reading(act.intent, 1.0, act.entities)
 
 
-def is_beside(reading: Reading, question: str, text: str) -> bool:
-    """Whether a yes or no was only read into a sentence that is about something else ("he was 17")."""
+def is_beside(reading: Reading, question: str, text: str, *, against: bool) -> bool:
+    """Whether a yes or no was only read into a sentence that is about something else ("he was 17").
+
+    `against`: the sentence contradicts an earlier answer; a value of its own comes first, and that is asked after it.
+    """
     value = reading.entities.get(question)
+    if against and value not in ("yes", "no", "unknown"):
+        return False
     if reading.intent == "heard_unsurely" and question not in facts_named(text):
         return True
     return value in ("yes", "no") and question not in facts_named(text) and not OPENS_WITH_REPLY.match(text)
@@ -239,10 +295,10 @@ def unanswered(text: str, slots: dict[str, Any]) -> dict[str, str]:
     return {fact: encode(found.value) for fact, found in heard.items() if slots.get(fact) is None}
 
 
-def denies_danger(question: str | None, text: str) -> bool:
-    """Whether a "no" to the question about danger only sounds like danger: it is read back, not taken for a yes."""
-    opens = question == "immediate_danger" and OPENS_WITH_REPLY.match(text)
-    return bool(opens) and hear("immediate_danger", text, today()).value == "no"
+def sure_reply(question: str, text: str) -> str | None:
+    """The value, encoded, of a sure reply to the question; None where there is none."""
+    heard = hear(question, text, today(), option_labels(question))
+    return encode(heard.value) if heard.sure and heard.value is not None else None
 
 
 def is_loose_no(heard: Heard, text: str) -> bool:
