@@ -14,6 +14,7 @@ from bot.criteria.facts import plain
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.compute import deadlines
+from bot.deadlines.near import how_near
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.says import say
 from bot.interview.citing import citations
@@ -39,7 +40,7 @@ class WorkOutDate(KitAction):
         except (ImpossibleDate, BeyondCalendar) as error:
             reply(dispatcher, f"I cannot count from that day. {error}", offer, topic="compute_deadline")
             return []
-        lines = "\n".join(f"- {item.title}. {describe(item)}" for item in found)
+        lines = "\n".join(f"- {item.title} ({how_near(item.near)}). {describe(item)}" for item in found)
         text = f"If the council became aware on {plain(day)}:\n\n{lines}\n\n{CONVENTION}"
         cite = tuple(dict.fromkeys(cite for item in found for cite in item.cite))
         reply(dispatcher, text, offer, topic="compute_deadline", sources=citations(case.pack, cite))

@@ -13,7 +13,7 @@ from bot.documents.as_json import to_data
 from bot.documents.export import Form, export
 from bot.documents.pdf.drawable import drawn_all
 from bot.documents.pdf.write import FOLDER
-from bot.documents.referral.gather import gather, partnership_of
+from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.storage.base import Base
@@ -39,7 +39,7 @@ def rates() -> dict[str, str]:
         for number in range(ROUNDS):
             referral = make_case(session, packs, filled=filled_record(), conversation_id=f"c{number}")
             began = time.perf_counter()
-            document = gather(session, referral, words, "Walsall Safeguarding Partnership", TODAY)
+            document = gather(session, referral, words, packs, TODAY)
             gathering.append(time.perf_counter() - began)
             for form in Form:
                 began = time.perf_counter()
@@ -54,8 +54,7 @@ def picture() -> None:
     packs = load_packs(ROOT / "guidance")
     with _memory()() as session:
         words = PackWords(packs, lambda: TODAY)
-        partnership = partnership_of(packs, "walsall", TODAY)
-        document = gather(session, make_case(session, packs), words, partnership, TODAY)
+        document = gather(session, make_case(session, packs), words, packs, TODAY)
     given = {"document": json.dumps(drawn_all(to_data(document)))}
     pages = typst.compile(
         FOLDER / "referral.typ", root=FOLDER, ignore_system_fonts=True, sys_inputs=given, format="png", ppi=110

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
 from bot.deadlines.deadline import Deadline
 from bot.deadlines.ics import calendar_file
+from bot.deadlines.near import how_near
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.load import load_packs
 from bot.guidance.model import DeadlineRule
@@ -21,6 +23,7 @@ from bot.settings import load_settings
 from bot.storage.base import now
 
 Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
+STARTS = ("la_aware_on", "notified_on", "decided_on", "publish_on", "published_on")
 ONLY_IF = {"looked_after_death": "looked_after", "care_leaver_death": "care_leaver"}
 
 
@@ -52,21 +55,28 @@ def deadlines_command(
         rules = [rule for rule in pack.deadlines if _asked_for(rule, flags)]
         found = deadlines(rules, dates, on)
         if ics is not None:
-            _write(ics, found)
+            _write(ics, found, _case(area, dates))
         if json_out:
             print_json([as_json(item, pack.citations) for item in found])
         else:
-            print("\n".join([*(f"{item.title}. {describe(item)}" for item in found), CONVENTION]))
+            lines = (f"{item.title} ({how_near(item.near)}). {describe(item)}" for item in found)
+            print("\n".join([*lines, CONVENTION]))
 
 
 def _asked_for(rule: DeadlineRule, flags: dict[str, bool]) -> bool:
     return rule.clock is not None and flags.get(ONLY_IF.get(rule.id, ""), True)
 
 
-def _write(file: Path, found: list[Deadline]) -> None:
+def _case(area: str | None, dates: Mapping[str, date]) -> str:
+    """What stays the same when more becomes known: the area and the day that the first deadline runs from."""
+    first = next((dates[fact].isoformat() for fact in STARTS if fact in dates), "")
+    return f"{area or ''} {first}"
+
+
+def _write(file: Path, found: list[Deadline], case: str) -> None:
     if not found:
         raise BadInput("--ics: found no deadline to write, expected a date that one runs from, such as --la-aware-on")
     try:
-        file.write_bytes(calendar_file(found, token=secrets.token_hex(8), stamp=now()))
+        file.write_bytes(calendar_file(found, token=case, stamp=now()))
     except OSError as error:
         raise BadInput(f"--ics: found {error.strerror!r} for {file}, expected a file that can be written") from None

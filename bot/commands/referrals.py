@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.documents.export import Form, export
-from bot.documents.referral.gather import gather, partnership_of
+from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.referrals.find import find_draft
@@ -60,7 +60,7 @@ def export_command(
             raise BadInput(f"--out: found none, expected a file: a terminal cannot show a {form} document")
         packs, today = load_packs(settings.guidance_dir), settings.date_today()
         words = PackWords(packs, lambda: today)
-        document = gather(session, referral, words, partnership_of(packs, referral.area, today), today)
+        document = gather(session, referral, words, packs, today)
         made = export(document, Form(form), load_forms(settings.guidance_dir).for_area(referral.area))
         _write(made, out)
 

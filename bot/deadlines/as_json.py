@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypedDict
 
 from bot.deadlines.deadline import Deadline
+from bot.deadlines.near import State, how_near
 from bot.guidance.model import Citation
 
 
@@ -25,19 +26,44 @@ class CitationJson(TypedDict):
     to_be_checked: bool
 
 
-class DeadlineJson(TypedDict):
-    """One entry of `cspr deadlines --json`; days are ISO dates, `due` null is as soon as possible."""
+class CountedJson(TypedDict):
+    """What changes from day to day while day 0 is not known: ISO dates, and the count in words."""
 
-    id: str
     due: str | None
+    state: State | None
+    days_left: int | None
+    how_near: str
     day_zero: str | None
-    clock: str
-    who: str
-    strength: str
     skipped: list[SkippedJson]
     if_first_day_counts: str | None
     estimate: bool
+
+
+class DeadlineJson(CountedJson):
+    """One entry of `cspr deadlines --json`; `due` null is as soon as possible.
+
+    `state`, `days_left` (working days) and `how_near` (in words) are as of the day it is worked out on.
+    """
+
+    id: str
+    clock: str
+    who: str
+    strength: str
     citation: CitationJson
+
+
+def counted_json(deadline: Deadline) -> CountedJson:
+    """When it is due, how near that is, and how it was counted."""
+    return {
+        "due": _iso(deadline.due),
+        "state": deadline.near.state,
+        "days_left": deadline.near.days_left,
+        "how_near": how_near(deadline.near),
+        "day_zero": _iso(deadline.day_zero),
+        "skipped": [{"date": day.isoformat(), "name": name} for day, name in deadline.skipped],
+        "if_first_day_counts": _iso(deadline.if_first_day_counts),
+        "estimate": deadline.estimate,
+    }
 
 
 def as_json(deadline: Deadline, citations: Mapping[str, Citation]) -> DeadlineJson:
@@ -48,14 +74,10 @@ def as_json(deadline: Deadline, citations: Mapping[str, Citation]) -> DeadlineJs
     citation = citations[deadline.cite[0]]
     return {
         "id": deadline.id,
-        "due": _iso(deadline.due),
-        "day_zero": _iso(deadline.day_zero),
+        **counted_json(deadline),
         "clock": deadline.clock,
         "who": deadline.who,
         "strength": deadline.strength,
-        "skipped": [{"date": day.isoformat(), "name": name} for day, name in deadline.skipped],
-        "if_first_day_counts": _iso(deadline.if_first_day_counts),
-        "estimate": deadline.estimate,
         "citation": {
             "source": citation.source.short,
             "section": citation.section,

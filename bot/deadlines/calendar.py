@@ -30,11 +30,17 @@ class BeyondCalendar(ValueError):
 def bank_holidays() -> Mapping[date, str]:
     """Name of each bank holiday in England and Wales, by date, from the library's own copy of GOV.UK's list.
 
+    A day kept instead of one that falls on a weekend says so: "Boxing Day (substitute day)".
+
     The division is named because without it the library drops holidays not shared with Scotland and
     Northern Ireland; the copy is used because its constructor otherwise calls the network.
     """
     listed = BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
-    return MappingProxyType({holiday["date"]: holiday["title"] for holiday in listed})
+    return MappingProxyType({holiday["date"]: _name(holiday["title"], holiday["notes"]) for holiday in listed})
+
+
+def _name(title: str, notes: str) -> str:
+    return f"{title} ({notes.lower()})" if notes == "Substitute day" else title
 
 
 @cache

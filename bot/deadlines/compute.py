@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from bot.deadlines.check import refuse_impossible_dates
 from bot.deadlines.count import Skipped, add_working_days, count
-from bot.deadlines.deadline import Deadline
+from bot.deadlines.deadline import Deadline, Guess
+from bot.deadlines.near import is_met, near
 from bot.deadlines.words import clock_in_words
 from bot.guidance.model import Clock, DeadlineRule
 
 
 class _Start(NamedTuple):
     day: date
-    estimate: bool
+    guesses: tuple[Guess, ...] = ()
 
 
 class _StandIn(NamedTuple):
@@ -32,14 +33,14 @@ def deadlines(rules: Iterable[DeadlineRule], dates: Mapping[str, date], today: d
     """
     refuse_impossible_dates(dates, today)
     asked = tuple(rules)
-    worked_out = (_deadline(rule, _start(rule, asked, dates)) for rule in asked)
+    worked_out = (_deadline(rule, _start(rule, asked, dates, today), dates, today) for rule in asked)
     return [deadline for deadline in worked_out if deadline is not None]
 
 
 def missing_starts(rules: Iterable[DeadlineRule], dates: Mapping[str, date]) -> list[str]:
     """The date facts, any of which would bring in a deadline now left out; each once, in rule order."""
     asked = tuple(rules)
-    left_out = (rule for rule in asked if rule.clock is not None and _start(rule, asked, dates) is None)
+    left_out = (rule for rule in asked if rule.clock and not any(day in dates for day in _starting_facts(rule, asked)))
     wanted = (fact for rule in left_out for fact in _starting_facts(rule, asked))
     return list(dict.fromkeys(wanted))
 
@@ -52,13 +53,18 @@ def _starting_facts(rule: DeadlineRule, asked: tuple[DeadlineRule, ...]) -> Iter
         yield earlier.fact
 
 
-def _start(rule: DeadlineRule, asked: tuple[DeadlineRule, ...], dates: Mapping[str, date]) -> _Start | None:
+def _start(
+    rule: DeadlineRule, asked: tuple[DeadlineRule, ...], dates: Mapping[str, date], today: date
+) -> _Start | None:
     if rule.starts_on is not None and rule.starts_on in dates:
-        return _Start(dates[rule.starts_on], estimate=False)
+        return _Start(dates[rule.starts_on])
     earlier = _stand_in(rule, asked)
-    if earlier is not None and earlier.fact in dates:
-        return _Start(count(dates[earlier.fact], earlier.clock).due, estimate=True)
-    return None
+    if earlier is None or earlier.fact not in dates:
+        return None
+    last_day = count(dates[earlier.fact], earlier.clock).due
+    if last_day < today and not is_met(rule.id, dates):
+        return _Start(today, ("step_before_overdue",))
+    return _Start(last_day, ("step_before",))
 
 
 def _stand_in(rule: DeadlineRule, asked: tuple[DeadlineRule, ...]) -> _StandIn | None:
@@ -69,23 +75,13 @@ def _stand_in(rule: DeadlineRule, asked: tuple[DeadlineRule, ...]) -> _StandIn |
     return None
 
 
-def _deadline(rule: DeadlineRule, start: _Start | None) -> Deadline | None:
-    if rule.clock is None:
-        return _told(rule, start, due=None)
-    if start is None:
-        return None
-    ends = count(start.day, rule.clock)
-    earlier = _if_first_day_counts(start.day, rule.clock)
-    return _told(rule, start, ends.due, ends.skipped, earlier)
-
-
-def _told(
-    rule: DeadlineRule,
-    start: _Start | None,
-    due: date | None,
-    skipped: Skipped = (),
-    if_first_day_counts: date | None = None,
-) -> Deadline:
+def _deadline(rule: DeadlineRule, start: _Start | None, dates: Mapping[str, date], today: date) -> Deadline | None:
+    due: date | None = None
+    skipped: Skipped = ()
+    if rule.clock is not None:
+        if start is None:
+            return None
+        due, skipped = count(start.day, rule.clock)
     return Deadline(
         id=rule.id,
         title=rule.title,
@@ -97,8 +93,10 @@ def _told(
         strength=rule.strength,
         strength_note=rule.strength_note,
         skipped=skipped,
-        if_first_day_counts=if_first_day_counts,
-        estimate=start is not None and start.estimate,
+        if_first_day_counts=_if_first_day_counts(start.day, rule.clock) if start and rule.clock else None,
+        guesses=start.guesses if start else (),
+        near=near(rule.id, due, dates, today),
+        today=today,
         cite=rule.cite,
     )
 

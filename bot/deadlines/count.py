@@ -40,6 +40,18 @@ def add_working_days(start: date, n: int) -> Counted:
     return Counted(day, tuple(sorted(skipped)))
 
 
+@lru_cache(maxsize=4096)
+def working_days_until(today: date, due: date) -> int:
+    """Working days after `today` up to and with `due`; as a negative number, those after `due` up to and with `today`.
+
+    Raises BeyondCalendar when a day to be counted is outside the list of bank holidays.
+    """
+    first, last = sorted((today, due))
+    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
+    passed = sum(is_working_day(day) for day in days)
+    return passed if due >= today else -passed
+
+
 def count(start: date, clock: Clock) -> Counted:
     """Where the clock ends when day 0 is `start`.
 

@@ -7,6 +7,10 @@ from datetime import date
 from typing import Literal
 
 from bot.deadlines.count import Skipped
+from bot.deadlines.near import Near
+
+Guess = Literal["step_before", "step_before_overdue"]
+"""What day 0 was taken to be while it is not known: the last day of the step before or, once that has passed, today."""
 
 
 @dataclass(frozen=True)
@@ -14,8 +18,8 @@ class Deadline:
     """One dated duty.
 
     `due` None: as soon as possible. `clock` is the count in words. `if_first_day_counts` is the limit
-    in an area that counts day 0 itself as the first day. `estimate`: day 0 is not known and the last
-    day of an earlier deadline stands in for it. `cite` holds citation ids, the leading one first.
+    in an area that counts day 0 itself as the first day. `guesses`: why this is an estimate; none: it is not one.
+    `near` is as of `today`. `cite` holds citation ids, the leading one first.
     """
 
     id: str
@@ -29,9 +33,12 @@ class Deadline:
     strength_note: str | None
     skipped: Skipped
     if_first_day_counts: date | None
-    estimate: bool
+    guesses: tuple[Guess, ...]
+    near: Near
+    today: date
     cite: tuple[str, ...]
 
-    def days_left(self, today: date) -> int | None:
-        """Calendar days from today to the limit: 0 on the day itself, negative once it has passed."""
-        return None if self.due is None else (self.due - today).days
+    @property
+    def estimate(self) -> bool:
+        """Whether day 0 is not known for certain."""
+        return bool(self.guesses)

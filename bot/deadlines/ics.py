@@ -11,16 +11,20 @@ from icalendar import Alarm, Calendar, Event
 from bot.deadlines.calendar import BeyondCalendar, is_weekend
 from bot.deadlines.count import add_working_days
 from bot.deadlines.deadline import Deadline
-from bot.deadlines.words import CONVENTION, ESTIMATE
+from bot.deadlines.near import how_near
+from bot.deadlines.spoken import long_date
+from bot.deadlines.words import CONVENTION, estimate_in_words
+from bot.guidance.says import say
 
 _ALARM_AT = timedelta(hours=9)
 
 
-def calendar_file(found: Iterable[Deadline], token: str, stamp: datetime) -> bytes:
+def calendar_file(found: Iterable[Deadline], token: str, stamp: datetime, reference: str = "") -> bytes:
     """An iCalendar file (RFC 5545) with one all-day event, and a reminder, for each deadline that has a day.
 
-    `token` is random and kept by the caller: the same token and deadline give the same event, so that a
-    second import updates the first. `stamp` is when the file is made, with its time zone.
+    `token` stands for the case: the same token and deadline give the same event, so that a second import updates the
+    first. `reference`, where there is one, tells the events of several cases apart. `stamp` is when the file is made,
+    with its time zone.
     Raises ValueError when the stamp has no time zone, or when no deadline has a day.
     """
     if stamp.tzinfo is None:
@@ -32,40 +36,42 @@ def calendar_file(found: Iterable[Deadline], token: str, stamp: datetime) -> byt
     calendar.add("prodid", "-//Practice review guide//Deadlines//EN")
     calendar.add("version", "2.0")
     for deadline, due in dated:
-        calendar.add_component(_event(deadline, due, token, stamp.astimezone(UTC)))
+        calendar.add_component(_event(deadline, due, token, stamp.astimezone(UTC), reference))
     return bytes(calendar.to_ical())
 
 
-def _event(deadline: Deadline, due: date, token: str, stamp: datetime) -> Event:
+def _event(deadline: Deadline, due: date, token: str, stamp: datetime, reference: str) -> Event:
     event = Event()
     # Hashed: the deadline's id alone could say that a child in care has died.
     event.add("uid", str(uuid5(NAMESPACE_OID, f"{token} {deadline.id}")))
     event.add("dtstamp", stamp)
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
-    event.add("summary", _summary(deadline))
+    event.add("summary", _summary(deadline, reference))
     event.add("description", _description(deadline))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    event.add_component(_reminder(deadline, due))
+    event.add_component(_reminder(due, _summary(deadline, reference)))
     return event
 
 
-def _reminder(deadline: Deadline, due: date) -> Alarm:
+def _reminder(due: date, summary: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", _summary(deadline))
+    alarm.add("description", summary)
     alarm.add("trigger", _working_day_before(due) - due + _ALARM_AT)
     return alarm
 
 
-def _summary(deadline: Deadline) -> str:
-    return f"Deadline{' (estimate)' if deadline.estimate else ''}: {deadline.title}"
+def _summary(deadline: Deadline, reference: str) -> str:
+    whose = f" ({reference})" if reference else ""
+    return f"Deadline{' (estimate)' if deadline.estimate else ''}: {deadline.title}{whose}"
 
 
 def _description(deadline: Deadline) -> str:
     who = f"Who {deadline.strength} do this: {deadline.who}."
-    return "\n".join([who, *([ESTIMATE] if deadline.estimate else []), CONVENTION])
+    today = say("near_on", day=long_date(deadline.today), near=how_near(deadline.near))
+    return "\n".join([today, who, *estimate_in_words(deadline), CONVENTION])
 
 
 def _working_day_before(due: date) -> date:

@@ -11,8 +11,6 @@ from bot.guidance.says import say
 
 CONVENTION = say("convention")
 
-ESTIMATE = say("estimate")
-
 _UNITS = {
     "working_days": ("working day", "working days"),
     "months": ("calendar month", "calendar months"),
@@ -27,6 +25,12 @@ def clock_in_words(clock: Clock | None, starts_on: str | None) -> str:
     size = abs(clock.count)
     unit = _UNITS[clock.unit][0 if size == 1 else 1]
     return f"{size} {unit} {'before' if clock.count < 0 else 'after'} {what_happened(starts_on)}"
+
+
+def estimate_in_words(deadline: Deadline) -> list[str]:
+    """A sentence for each reason why this is an estimate; none where it is not one."""
+    said = {"step_before": say("estimate"), "step_before_overdue": say("estimate_overdue")}
+    return [said[guess] for guess in deadline.guesses]
 
 
 def describe(deadline: Deadline) -> str:
@@ -44,8 +48,7 @@ def _sentences(deadline: Deadline) -> Iterator[str]:
         yield f"The limit is the end of {long_date(deadline.due)}, {deadline.clock}."
     if deadline.day_zero is not None:
         yield f"Day 0 is {long_date(deadline.day_zero)}."
-    if deadline.estimate:
-        yield ESTIMATE
+    yield from estimate_in_words(deadline)
     if deadline.skipped:
         skipped = "; ".join(f"{long_date(day)} ({name})" for day, name in deadline.skipped)
         yield f"Bank holidays left out of the count: {skipped}."

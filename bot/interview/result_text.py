@@ -17,6 +17,10 @@ def result_text(assessment: dict[str, Any]) -> str:
     return "\n\n".join(_paragraphs(assessment))
 
 
+def _near(deadline: dict[str, Any]) -> str:
+    return f" ({deadline['how_near']})" if deadline["how_near"] else ""
+
+
 def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
     head = assessment["headline"]
     applies = [o for o in assessment["outcomes"] if o["status"] == "applies"]
@@ -35,7 +39,7 @@ def _paragraphs(assessment: dict[str, Any]) -> Iterator[str]:
         yield "**What applies**\n\n" + "\n".join(f"- {o['title']}. {o['text']}" for o in others)
     if assessment["deadlines"]:
         lines = (
-            f"- {'' if d['status'] == 'applies' else 'If it applies: '}{d['title']}. {d['words']}"
+            f"- {'' if d['status'] == 'applies' else 'If it applies: '}{d['title']}{_near(d)}. {d['words']}"
             for d in assessment["deadlines"]
         )
         yield "**By when**\n\n" + "\n".join(lines)

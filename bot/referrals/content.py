@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.referrals.after.step import MET_BY
+from bot.deadlines.near import is_met
 
 UNKNOWN = "unknown"
 
@@ -52,7 +52,7 @@ def next_due(assessment: Mapping[str, Any], told: Mapping[str, Any]) -> date | N
     open_ones = [
         deadline
         for deadline in assessment.get("deadlines", [])
-        if deadline.get("due") and not any(day in told for day in MET_BY.get(deadline.get("id"), ()))
+        if deadline.get("due") and not is_met(deadline.get("id") or "", told)
     ]
     certain = [deadline for deadline in open_ones if deadline.get("status") != "possible"]
     return min((date.fromisoformat(deadline["due"]) for deadline in certain or open_ones), default=None)

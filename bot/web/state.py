@@ -6,6 +6,7 @@ from typing import cast
 
 from fastapi import Request
 
+from bot.guidance.packs import Packs
 from bot.settings import Settings
 from bot.storage.database import Sessions
 
@@ -13,6 +14,11 @@ from bot.storage.database import Sessions
 def settings_of(request: Request) -> Settings:
     """The settings in force."""
     return cast(Settings, request.app.state.settings)
+
+
+def packs_of(request: Request) -> Packs:
+    """The guidance packs, every edition of them."""
+    return cast(Packs, request.app.state.packs)
 
 
 def sessions_of(request: Request) -> Sessions:

@@ -12,6 +12,7 @@ from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from bot.deadlines.near import how_near, near_again
 from bot.deadlines.spoken import long_date
 from bot.referrals.moments import moment_words
 from bot.referrals.status import SAID
@@ -35,7 +36,7 @@ def static(path: str) -> str:
 
 
 def make_templates(settings: Settings, areas: Callable[[], Mapping[str, str]]) -> Jinja2Templates:
-    """Templates with the filters `markdown`, `long_date`, `moment` and `referral_status`.
+    """Templates with the filters `markdown`, `long_date`, `near_now`, `how_near`, `moment` and `referral_status`.
 
     `areas()` maps each area of the day to the name of its partnership, in the order that pages list them in. Every
     page says so when `settings.today` fixes the date.
@@ -56,6 +57,8 @@ def make_templates(settings: Settings, areas: Callable[[], Mapping[str, str]]) -
     environment.filters.update(
         markdown=markdown,
         long_date=long_date,
+        near_now=lambda deadline: near_again(deadline, {}, settings.date_today()),
+        how_near=how_near,
         moment=moment_words,
         referral_status=lambda status: SAID.get(status, status),
     )

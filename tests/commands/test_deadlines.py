@@ -15,8 +15,8 @@ def test_a_deadline_has_the_shape_of_the_contract(cspr: Cspr) -> None:
     ran = cspr("deadlines", "--area", "walsall", "--la-aware-on", "2026-12-22", "--today", "2026-12-23", "--json")
     assert (ran.exit_code, ran.err) == (0, "")
     panel, partners, rapid = ran.json
-    keys = "id due day_zero clock who strength skipped if_first_day_counts estimate citation".split()
-    assert [set(found) for found in ran.json] == [set(keys)] * 3
+    keys = "id due state days_left how_near day_zero clock who strength skipped if_first_day_counts estimate".split()
+    assert [set(found) for found in ran.json] == [{*keys, "citation"}] * 3
     assert [found["id"] for found in ran.json] == ["notify_panel", "tell_partners", "rapid_review"]
     assert panel["due"] == partners["due"] == "2026-12-31"
     assert panel["day_zero"] == "2026-12-22"
@@ -63,6 +63,52 @@ def test_without_json_it_reads_as_text_with_the_convention(cspr: Cspr) -> None:
     ran = cspr("deadlines", "--la-aware-on", "2026-11-16")
     assert "Monday 23 November 2026" in ran.out
     assert "How we count" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "left"),
+    [
+        ("2026-11-20", "soon", 5),
+        ("2026-11-26", "tomorrow", 1),
+        ("2026-11-27", "today", 0),
+        ("2026-11-28", "overdue", 0),
+        ("2026-12-02", "overdue", -3),
+    ],
+)
+def test_each_says_how_near_it_is(cspr: Cspr, today: str, state: str, left: int) -> None:
+    panel, *_ = cspr("deadlines", "--la-aware-on", "2026-11-20", "--today", today, "--json").json
+    assert (panel["state"], panel["days_left"]) == (state, left)
+
+
+def test_a_notification_that_was_sent_is_met_or_was_late(cspr: Cspr) -> None:
+    aware = ("deadlines", "--la-aware-on", "2026-11-20", "--today", "2026-12-07", "--json", "--notified-on")
+    for day, state, left in (("2026-11-25", "met", 2), ("2026-12-01", "met_late", -2)):
+        panel, partners, rapid = cspr(*aware, day).json
+        assert (panel["state"], panel["days_left"]) == (partners["state"], partners["days_left"]) == (state, left)
+        assert rapid["estimate"] is False
+
+
+def test_while_the_notification_is_overdue_the_rapid_review_is_estimated_from_today(cspr: Cspr) -> None:
+    arguments = ("deadlines", "--la-aware-on", "2026-11-09", "--today", "2026-11-18")
+    rapid = cspr(*arguments, "--json").json[2]
+    assert (rapid["day_zero"], rapid["due"], rapid["estimate"]) == ("2026-11-18", "2026-12-09", True)
+    said = cspr(*arguments).out
+    assert "Tell the national Panel (Overdue by 2 working days)." in said
+    assert "so we counted from today" in said
+
+
+def test_a_second_calendar_file_updates_the_events_of_the_first_and_of_no_other_case(
+    cspr: Cspr, tmp_path: Path
+) -> None:
+    def uids(*arguments: str) -> list[str]:
+        file = tmp_path / "deadlines.ics"
+        cspr("deadlines", "--json", "--ics", str(file), *arguments)
+        return [str(event["uid"]) for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")]
+
+    first = uids("--la-aware-on", "2026-11-16")
+    assert uids("--la-aware-on", "2026-11-16", "--notified-on", "2026-11-18") == first
+    assert not set(uids("--la-aware-on", "2026-11-17")) & set(first)
+    assert not set(uids("--la-aware-on", "2026-11-16", "--area", "darlington")) & set(first)
 
 
 def test_a_calendar_file_is_written(cspr: Cspr, tmp_path: Path) -> None:

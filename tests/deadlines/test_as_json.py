@@ -19,13 +19,16 @@ def test_a_deadline_has_the_contracts_shape(rules: Sequence[DeadlineRule], citat
     assert as_json(notify, citations) == {
         "id": "notify_panel",
         "due": "2026-12-31",
+        "state": "today",
+        "days_left": 0,
+        "how_near": "Today",
         "day_zero": "2026-12-22",
         "clock": "5 working days after the local authority became aware",
         "who": "local authority",
         "strength": "must",
         "skipped": [
             {"date": "2026-12-25", "name": "Christmas Day"},
-            {"date": "2026-12-28", "name": "Boxing Day"},
+            {"date": "2026-12-28", "name": "Boxing Day (substitute day)"},
         ],
         "if_first_day_counts": "2026-12-30",
         "estimate": False,
@@ -40,7 +43,7 @@ def test_a_deadline_has_the_contracts_shape(rules: Sequence[DeadlineRule], citat
 def test_what_has_no_day_has_nulls(rules: Sequence[DeadlineRule], citations: Mapping[str, Citation]) -> None:
     refer = as_json(deadlines(rules, {}, TODAY)[0], citations)
     assert (refer["due"], refer["day_zero"], refer["if_first_day_counts"]) == (None, None, None)
-    assert refer["citation"]["to_be_checked"] is False
+    assert (refer["state"], refer["days_left"], refer["how_near"]) == (None, None, "")
 
 
 def test_every_deadline_can_be_written_as_json(

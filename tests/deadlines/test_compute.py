@@ -12,6 +12,8 @@ from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.compute import deadlines, missing_starts
 from bot.deadlines.deadline import Deadline
+from bot.deadlines.near import Near
+from bot.deadlines.words import describe
 from bot.guidance.model import Clock, DeadlineRule
 
 TODAY = date(2026, 12, 31)
@@ -49,9 +51,11 @@ def test_a_deadline_carries_its_rule_and_its_count(rules: Rules, rule: Mapping[s
         who="local authority",
         strength="must",
         strength_note=written.strength_note,
-        skipped=((date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 28), "Boxing Day")),
+        skipped=((date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 28), "Boxing Day (substitute day)")),
         if_first_day_counts=date(2026, 12, 30),
-        estimate=False,
+        guesses=(),
+        near=Near("today", 0),
+        today=TODAY,
         cite=written.cite,
     )
 
@@ -131,7 +135,7 @@ def test_referring_has_no_day_and_waits_for_nothing(rules: Rules) -> None:
     assert refer.skipped == ()
     assert not refer.estimate
     assert refer.clock == "as soon as possible"
-    assert refer.days_left(TODAY) is None
+    assert refer.near == Near(None, None)
 
 
 def test_a_rule_without_a_clock_still_remembers_its_start() -> None:
@@ -169,11 +173,20 @@ def test_the_rules_may_be_given_as_an_iterator(rules: Rules) -> None:
     assert missing_starts(iter(rules), {}) == missing_starts(rules, {})
 
 
-def test_days_left_are_calendar_days_nought_on_the_day_and_negative_after(rules: Rules) -> None:
-    found = by_id(rules, {"la_aware_on": AWARE})["notify_panel"]
-    assert found.days_left(date(2026, 12, 29)) == 2
-    assert found.days_left(date(2026, 12, 31)) == 0
-    assert found.days_left(date(2027, 1, 2)) == -2
+def test_while_the_notification_is_overdue_the_rapid_review_counts_from_today_and_says_so(rules: Rules) -> None:
+    dates = {"la_aware_on": date(2026, 11, 9)}  # due on 16 November
+    rapid = {day: by_id(rules, dates, day)["rapid_review"] for day in (date(2026, 11, 16), date(2026, 11, 18))}
+    assert [each.day_zero for each in rapid.values()] == list(rapid)
+    assert [each.guesses for each in rapid.values()] == [("step_before",), ("step_before_overdue",)]
+    assert rapid[date(2026, 11, 18)].due == date(2026, 12, 9)
+    assert "counted from today" in describe(rapid[date(2026, 11, 18)])
+    assert "counted from today" not in describe(rapid[date(2026, 11, 16)])
+
+
+def test_a_rapid_review_that_was_held_is_not_counted_from_today(rules: Rules) -> None:
+    dates = {"la_aware_on": date(2026, 11, 9), "decided_on": date(2026, 11, 20)}
+    rapid = by_id(rules, dates, date(2026, 12, 1))["rapid_review"]
+    assert (rapid.day_zero, rapid.near.state) == (date(2026, 11, 16), "met")
 
 
 def test_an_impossible_date_stops_everything(rules: Rules) -> None:

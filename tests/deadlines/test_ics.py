@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 from bot.deadlines.compute import deadlines
 from bot.deadlines.deadline import Deadline
 from bot.deadlines.ics import calendar_file
-from bot.deadlines.words import CONVENTION, ESTIMATE
+from bot.deadlines.words import CONVENTION
 from bot.guidance.model import DeadlineRule
 
 STAMP = datetime(2026, 12, 31, 9, 30, tzinfo=UTC)
@@ -63,7 +63,8 @@ def test_the_file_is_a_calendar_of_the_standards_version(found: list[Deadline]) 
 def test_an_event_says_what_who_and_how_it_was_counted(found: list[Deadline]) -> None:
     event = one_event(found[0])
     assert event["summary"] == f"Deadline: {found[0].title}"
-    assert event["description"] == f"Who must do this: local authority.\n{CONVENTION}"
+    near = "On Thursday 31 December 2026: Today."
+    assert event["description"] == f"{near}\nWho must do this: local authority.\n{CONVENTION}"
     assert event["class"] == "PRIVATE"
     assert event["transp"] == "TRANSPARENT"
 
@@ -72,8 +73,8 @@ def test_an_estimate_is_labelled_in_the_calendar(found: list[Deadline]) -> None:
     (rapid,) = [deadline for deadline in found if deadline.id == "rapid_review"]
     event = one_event(rapid)
     assert event["summary"] == f"Deadline (estimate): {rapid.title}"
-    assert ESTIMATE in str(event["description"])
-    assert ESTIMATE not in str(one_event(found[0])["description"])
+    assert "This is an estimate" in str(event["description"])
+    assert "This is an estimate" not in str(one_event(found[0])["description"])
 
 
 def test_the_same_token_gives_the_same_event_and_another_token_another(found: list[Deadline]) -> None:
@@ -84,6 +85,11 @@ def test_the_same_token_gives_the_same_event_and_another_token_another(found: li
     assert names[0] == names[1]
     assert not names[0] & names[2]
     assert len(names[0]) == len(events(first))
+
+
+def test_the_events_of_two_cases_are_told_apart_by_their_references(found: list[Deadline]) -> None:
+    (event,) = events(calendar_file(found[:1], TOKEN, STAMP, reference="ABCD-1234"))
+    assert event["summary"] == f"Deadline: {found[0].title} (ABCD-1234)"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.deadlines.compute import deadlines
-from bot.deadlines.words import CONVENTION, ESTIMATE, clock_in_words, describe
+from bot.deadlines.words import CONVENTION, clock_in_words, describe
 from bot.guidance.model import Clock, DeadlineRule
 
 AWARE = date(2026, 12, 22)
@@ -70,7 +70,7 @@ def test_a_note_on_must_or_should_is_told_where_there_is_one(rules: Sequence[Dea
 
 def test_every_skipped_bank_holiday_is_named(rules: Sequence[DeadlineRule]) -> None:
     said = words(rules, "notify_panel", la_aware_on=AWARE)
-    skipped = "Friday 25 December 2026 (Christmas Day); Monday 28 December 2026 (Boxing Day)"
+    skipped = "Friday 25 December 2026 (Christmas Day); Monday 28 December 2026 (Boxing Day (substitute day))"
     assert f" Bank holidays left out of the count: {skipped}." in said
     assert "Bank holidays" not in words(rules, "notify_panel", la_aware_on=date(2026, 11, 16))
 
@@ -83,9 +83,8 @@ def test_the_earlier_limit_is_told_for_areas_that_count_the_day_itself(rules: Se
 
 
 def test_an_estimate_says_that_it_is_one_and_a_known_date_does_not(rules: Sequence[DeadlineRule]) -> None:
-    assert ESTIMATE in words(rules, "rapid_review", la_aware_on=AWARE)
-    assert ESTIMATE not in words(rules, "rapid_review", la_aware_on=AWARE, notified_on=AWARE)
-    assert ESTIMATE.startswith("This is an estimate: ")
+    assert "This is an estimate: " in words(rules, "rapid_review", la_aware_on=AWARE)
+    assert "estimate" not in words(rules, "rapid_review", la_aware_on=AWARE, notified_on=AWARE)
 
 
 def test_what_has_no_day_is_to_be_done_as_soon_as_possible(rules: Sequence[DeadlineRule]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.documents.referral.document import Document
-from bot.documents.referral.gather import gather, partnership_of
+from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import Packs
 from bot.referrals.lead import Lead, make_lead
@@ -58,7 +58,7 @@ def lead(session: Session) -> Lead:
 def gathered(session: Session, packs: Packs) -> Gathered:
     def read(referral: Referral) -> Document:
         words = PackWords(packs, lambda: TODAY)
-        return gather(session, referral, words, partnership_of(packs, referral.area, TODAY), TODAY)
+        return gather(session, referral, words, packs, TODAY)
 
     return read
 

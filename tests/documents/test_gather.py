@@ -82,7 +82,7 @@ def test_each_rule_has_its_reasons_and_sources_and_each_date_its_count(document:
     assert "the child died (told)" in refer.because
     assert any(source.text.startswith("Children Act 2004") for source in refer.sources)
     panel = next(each for each in document.deadlines if each.title == "Tell the national Panel")
-    assert (panel.due_words, panel.days_left) == ("Friday 27 November 2026", "3 days left")
+    assert (panel.due_words, panel.days_left) == ("Friday 27 November 2026", "in 3 working days")
     assert "Day 0 is Friday 20 November 2026" in panel.counted
     assert "day 0" in document.convention
 

@@ -55,7 +55,7 @@ def test_a_step_is_named_once(packs: Packs) -> None:
 def test_a_deadline_that_only_may_apply_says_so(packs: Packs) -> None:
     uncertain = {name: value for name, value in DEATH.items() if name != "place"}
     text = result_text(assess(packs.for_area("walsall"), uncertain, NOBODY, TODAY))
-    assert "- If it applies: Tell the national Panel." in text
+    assert "- If it applies: Tell the national Panel (in 5 working days)." in text
     assert "- Refer the case." in text
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bot.deadlines.near import how_near, near_again
 from bot.deadlines.spoken import long_date
 from bot.documents.referral.document import Deadline, Outcome, Source
-from bot.referrals.moments import days_left
 from bot.referrals.record.whole import Words, value_words
 
 POSSIBLY = "Possibly: "
@@ -48,16 +48,18 @@ def outcome(each: Mapping[str, Any], words: Words) -> Outcome:
     )
 
 
-def deadline(each: Mapping[str, Any], today: date) -> Deadline:
-    """A deadline, with the days left on that day."""
+def deadline(each: Mapping[str, Any], days: Mapping[str, date], today: date) -> Deadline:
+    """A deadline, and how near it is on that day; `days` are those on which steps were taken."""
     due = date.fromisoformat(each["due"]) if each.get("due") else None
+    found = near_again(each, days, today)
     return Deadline(
         title=each.get("title") or _plain(each.get("id")),
         status="possible" if each.get("status") == "possible" else "applies",
         text=each.get("text") or "",
         due=due,
         due_words=long_date(due) if due else "As soon as possible",
-        days_left=days_left(due, today) if due else "",
+        state=found.state or "",
+        days_left=how_near(found),
         counted=each.get("words") or each.get("clock") or "",
         who=each.get("who") or "",
         strength=each.get("strength") or "",

@@ -67,13 +67,17 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A date that somebody owes. `due` None: as soon as possible. `days_left` counts from `made_on`."""
+    """A date that somebody owes. `due` None: as soon as possible.
+
+    `state` and, in words, `days_left` are as of `made_on`; both are empty where there is no day.
+    """
 
     title: str
     status: Literal["applies", "possible"]
     text: str
     due: date | None
     due_words: str
+    state: str
     days_left: str
     counted: str
     who: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from bot.documents.referral.facts import facts_of
 from bot.documents.referral.rows import groups_of, steps_group
 from bot.documents.referral.standing import status_line, title
 from bot.guidance.packs import NotInForce, Packs, UnknownArea
-from bot.referrals.after.timeline import known_days
+from bot.referrals.after.timeline import brought_up_to, known_days, rules_of
 from bot.referrals.content import danger
 from bot.referrals.history import events_of, head_of
 from bot.referrals.moments import moment_words
@@ -29,11 +30,10 @@ from bot.referrals.status import Decision as Decided_as
 DANGER = {"applies": "Danger now", "possible": "Danger not ruled out"}
 
 
-def gather(session: Session, referral: Referral, words: Words, partnership: str, today: date) -> Document:
-    """The document of this referral as it stands, made on this day. The caller checks who may see it.
-
-    `partnership` is the name of the area's partnership, empty where it is not known.
-    """
+def gather(session: Session, referral: Referral, words: Words, packs: Packs, today: date) -> Document:
+    """The document of this referral as it stands, made on this day. The caller checks who may see it."""
+    days = known_days(referral, events_of(session, referral))
+    due = brought_up_to(referral.assessment.get("deadlines") or [], rules_of(packs, referral, today), days, today)
     record = current_record(session, referral).record
     taken = decisions_of(session, referral)
     assessment = referral.assessment
@@ -46,7 +46,7 @@ def gather(session: Session, referral: Referral, words: Words, partnership: str,
         decided=referral.status in DECIDED,
         danger=DANGER.get(danger(assessment) or "", ""),
         area=words.value_words("area", referral.area) if referral.area else "Not known",
-        partnership=partnership,
+        partnership=partnership_of(packs, referral.area, today),
         organisation=referral.organisation or "",
         created=referral.created_at,
         created_words=moment_words(referral.created_at),
@@ -57,11 +57,11 @@ def gather(session: Session, referral: Referral, words: Words, partnership: str,
         still_needed=tuple(each.label for each in missing(record, situation_of(record, referral.area, today))),
         outcomes=tuple(outcome(each, words) for each in assessment.get("outcomes") or []),
         notes=tuple(note["text"] for note in assessment.get("notes") or [] if note.get("text")),
-        deadlines=tuple(deadline(each, today) for each in assessment.get("deadlines") or []),
+        deadlines=tuple(deadline(each, days, today) for each in due),
         convention=assessment.get("convention") or "",
         facts=facts_of(referral.facts, assessment, words),
         own_words=referral.own_words,
-        groups=groups_of(whole_record(referred(referral), record, taken, words, today)) + _after(session, referral),
+        groups=groups_of(whole_record(referred(referral), record, taken, words, today)) + _after(referral, days),
         decisions=tuple(_decision(each) for each in taken),
         guidance=Guidance(
             referral.pack_id, referral.pack_version, f"{referral.pack_id}, version {referral.pack_version}"
@@ -72,10 +72,10 @@ def gather(session: Session, referral: Referral, words: Words, partnership: str,
     return cleaned(found)
 
 
-def _after(session: Session, referral: Referral) -> tuple[Group, ...]:
+def _after(referral: Referral, days: Mapping[str, date]) -> tuple[Group, ...]:
     if referral.status is not Status.SENT:
         return ()
-    return steps_group(known_days(referral, events_of(session, referral)))
+    return steps_group(days)
 
 
 def _decision(taken: Decided) -> Decision:

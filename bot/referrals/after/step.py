@@ -56,15 +56,6 @@ STEPS = (
     ),
 )
 
-MET_BY = {
-    "notify_panel": ("notified_on",),
-    "tell_partners": ("notified_on",),
-    "rapid_review": ("rapid_review_on", "decided_on"),
-    "publish_review": ("published_on",),
-    "copy_before_publication": ("published_on",),
-}
-"""A deadline is met once one of these days is known. Partners are told in the same time as the Panel."""
-
 
 def step_of(given: str) -> Step | None:
     """The step with this id; None when there is none."""

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from bot.criteria.facts import BadFact, read_facts
+from bot.deadlines.as_json import counted_json
+from bot.deadlines.calendar import BeyondCalendar
+from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.compute import deadlines
 from bot.deadlines.deadline import Deadline
+from bot.deadlines.near import is_met
+from bot.deadlines.words import describe
 from bot.guidance.model import DeadlineRule
-from bot.referrals.after.step import MET_BY, STEPS
+from bot.guidance.packs import Packs, UnknownArea, UnknownEdition
+from bot.interview.fitting import Fitting
+from bot.referrals.after.step import STEPS
 from bot.referrals.event import ReferralEvent
 from bot.referrals.referral import Referral
 
@@ -37,6 +46,34 @@ def known_days(referral: Referral, events: Iterable[ReferralEvent]) -> dict[str,
     return told | recorded
 
 
+def rules_of(packs: Packs, referral: Referral, today: date) -> tuple[DeadlineRule, ...]:
+    """The deadlines of the pack that the referral was assessed under, in the words that fit what was told; those of the
+    national one where that is gone.
+    """
+    try:
+        pack = packs.of_version(referral.area, referral.pack_version)
+        facts, _ = read_facts(referral.facts.get("told", {}), pack)
+    except (UnknownArea, UnknownEdition, BadFact):
+        return packs.for_area(None).deadlines
+    return Fitting(pack, facts, today).deadlines(pack)
+
+
+def brought_up_to(
+    stored: Iterable[Mapping[str, Any]], rules: Iterable[DeadlineRule], days: Mapping[str, date], today: date
+) -> list[Mapping[str, Any]]:
+    """The deadlines of a stored assessment, the estimates among them counted again from what is known today."""
+    try:
+        again = {item.id: item for item in deadlines(rules, days, today) if item.due}
+    except (ImpossibleDate, BeyondCalendar):
+        again = {}
+    return [
+        {**each, **counted_json(again[each["id"]]), "words": describe(again[each["id"]])}
+        if each.get("estimate") and each.get("id") in again
+        else each
+        for each in stored
+    ]
+
+
 def timeline(rules: Iterable[DeadlineRule], referral: Referral, days: Mapping[str, date], today: date) -> Timeline:
     """The timeline under these rules, which are those of the pack that the referral was assessed under.
 
@@ -48,7 +85,7 @@ def timeline(rules: Iterable[DeadlineRule], referral: Referral, days: Mapping[st
         if rule.clock and (rule.outcome in present or (rule.outcome is None and rule.starts_on in days))
     ]  # fmt: skip
     found = deadlines(counted, days, today)
-    owed = [item for item in found if not any(day in days for day in MET_BY.get(item.id, ()))]
+    owed = [item for item in found if not is_met(item.id, days)]
     return Timeline(days, sorted(owed, key=lambda item: item.due or date.max))
 
 

@@ -33,7 +33,7 @@ def calendar(request: Request, who: AtInbox, reference: str) -> Response:
         try:
             owed = timeline(rules_for(request, referral), referral, days, settings.date_today()).owed
             token = hmac.new(settings.key.encode(), f"calendar {referral.reference}".encode(), hashlib.sha256)
-            file = calendar_file(owed, token=token.hexdigest(), stamp=now())
+            file = calendar_file(owed, token=token.hexdigest(), stamp=now(), reference=referral.reference)
         except (ImpossibleDate, BeyondCalendar, ValueError):
             return RedirectResponse(f"/inbox/{referral.reference}", 303)
     disposition = f'attachment; filename="{referral.reference}.ics"'

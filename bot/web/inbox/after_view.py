@@ -11,16 +11,16 @@ from sqlalchemy.orm import Session
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
 from bot.deadlines.deadline import Deadline
+from bot.deadlines.near import how_near
 from bot.deadlines.spoken import long_date
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.model import DeadlineRule
-from bot.guidance.packs import Packs, UnknownArea, UnknownEdition
 from bot.referrals.after.step import STEPS
-from bot.referrals.after.timeline import known_days, timeline
+from bot.referrals.after.timeline import known_days, rules_of, timeline
 from bot.referrals.history import events_of
-from bot.referrals.moments import days_left
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
+from bot.web.state import packs_of, settings_of
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,8 @@ class AfterView:
 
 
 def rules_for(request: Request, referral: Referral) -> tuple[DeadlineRule, ...]:
-    """The deadlines of the pack that the referral was assessed under; of the national one where that is gone."""
-    packs: Packs = request.app.state.packs
-    try:
-        return packs.of_version(referral.area, referral.pack_version).deadlines
-    except (UnknownArea, UnknownEdition):
-        return packs.for_area(None).deadlines
+    """The deadlines that hold for the referral, in the words that fit it today."""
+    return rules_of(packs_of(request), referral, settings_of(request).date_today())
 
 
 def after_view(request: Request, session: Session, referral: Referral, today: date) -> AfterView | None:
@@ -72,9 +68,11 @@ def after_view(request: Request, session: Session, referral: Referral, today: da
         owed = timeline(rules_for(request, referral), referral, days, today).owed
     except (ImpossibleDate, BeyondCalendar) as problem:
         return AfterView(steps, [], CONVENTION, str(problem))
-    return AfterView(steps, [_owed(each, each.due, today) for each in owed if each.due is not None], CONVENTION)
+    return AfterView(steps, [_owed(each, each.due) for each in owed if each.due is not None], CONVENTION)
 
 
-def _owed(deadline: Deadline, due: date, today: date) -> OwedView:
+def _owed(deadline: Deadline, due: date) -> OwedView:
     title = f"{deadline.title}{' (estimate)' if deadline.estimate else ''}"
-    return OwedView(title, long_date(due), days_left(due, today), due < today, describe(deadline))
+    return OwedView(
+        title, long_date(due), how_near(deadline.near), deadline.near.state == "overdue", describe(deadline)
+    )

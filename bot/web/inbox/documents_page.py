@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from bot.documents.export import MEDIA_TYPES, Form, export
-from bot.documents.referral.gather import gather, partnership_of
+from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
 from bot.referrals.holding import note_opening
 from bot.referrals.permission import draft_for
@@ -13,7 +13,7 @@ from bot.referrals.problems import NoSuchReferral
 from bot.web.inbox.fact_words import words_of
 from bot.web.signin.guard import AtInbox
 from bot.web.signin.lead_route import LeadRoute
-from bot.web.state import sessions_of, settings_of
+from bot.web.state import packs_of, sessions_of, settings_of
 
 router = APIRouter(route_class=LeadRoute)
 
@@ -31,8 +31,7 @@ def download(request: Request, who: AtInbox, reference: str, form: str) -> Respo
     with sessions_of(request).begin() as session:
         referral = draft_for(session, who.lead, reference)
         note_opening(session, referral, who.lead)
-        partnership = partnership_of(request.app.state.packs, referral.area, today)
-        document = gather(session, referral, words_of(request), partnership, today)
+        document = gather(session, referral, words_of(request), packs_of(request), today)
         template = load_forms(settings.guidance_dir).for_area(referral.area)
     headers = {
         "Content-Disposition": f'attachment; filename="{document.reference}.{wanted}"',

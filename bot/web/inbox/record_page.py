@@ -15,7 +15,7 @@ from bot.web.inbox.record_view import record_view
 from bot.web.inbox.wording import DECISION_HINTS, DECISIONS, DONE, NOT_A_REFERRAL
 from bot.web.signin.guard import AtInbox, SignedIn
 from bot.web.signin.lead_route import LeadRoute
-from bot.web.state import sessions_of, settings_of
+from bot.web.state import packs_of, sessions_of, settings_of
 from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
@@ -66,7 +66,7 @@ def record(
     words, today = words_of(request), settings_of(request).date_today()
     with sessions_of(request)() as session:
         referral = draft_for(session, who.lead, reference)
-        view = record_view(session, referral, who.lead, words, today)
+        view = record_view(session, referral, who.lead, words, packs_of(request), today)
         after = after_view(request, session, referral, today)
     return page(
         request,

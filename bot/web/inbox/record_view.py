@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from bot.documents.referral.assessed import deadline, outcome
 from bot.documents.referral.document import Deadline, Outcome
+from bot.guidance.packs import Packs
 from bot.referrals.actors import actor_names
+from bot.referrals.after.timeline import brought_up_to, known_days, rules_of
 from bot.referrals.decisions import still_needed
 from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
@@ -50,9 +52,13 @@ class RecordView:
     lacking: int
 
 
-def record_view(session: Session, referral: Referral, lead: Lead, words: Words, today: date) -> RecordView:
+def record_view(
+    session: Session, referral: Referral, lead: Lead, words: Words, packs: Packs, today: date
+) -> RecordView:
     """The view of this draft for this lead on this day."""
     events = events_of(session, referral)
+    days = known_days(referral, events)
+    due = brought_up_to(referral.assessment.get("deadlines") or [], rules_of(packs, referral, today), days, today)
     entries = timeline(events, actor_names(session, events))
     assessment = referral.assessment
     return RecordView(
@@ -61,7 +67,7 @@ def record_view(session: Session, referral: Referral, lead: Lead, words: Words, 
         told=[(words.fact_words(n), value_words(words, n, v)) for n, v in referral.facts.get("told", {}).items()],
         unknown=[words.fact_words(name) for name in referral.facts.get("unknown", [])],
         outcomes=[outcome(each, words) for each in assessment.get("outcomes", [])],
-        deadlines=[deadline(each, today) for each in assessment.get("deadlines", [])],
+        deadlines=[deadline(each, days, today) for each in due],
         convention=assessment.get("convention") or "",
         notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
         contact=_contact(referral.organisation, referral.contact),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.deadlines.near import how_near, near
 from bot.deadlines.spoken import long_date
 from bot.referrals.listing import pile_of
-from bot.referrals.moments import days_left, moment_words
+from bot.referrals.moments import moment_words
 from bot.referrals.record.whole import Words, value_words
 from bot.referrals.referral import Referral
 from bot.web.inbox.headline import danger_words, headline_words
@@ -45,7 +46,7 @@ def row_of(referral: Referral, words: Words, today: date) -> DraftRow:
         what=", ".join(known) or "Not known",
         headline=headline_words(referral.assessment),
         due=long_date(due) if due else "No date yet",
-        left=days_left(due, today) if due else "",
+        left=how_near(near("", due, {}, today)),
         status=PILES[pile_of(referral)],
         holder=referral.holder.name if referral.holder else "Nobody",
     )

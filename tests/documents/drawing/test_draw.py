@@ -79,9 +79,9 @@ def test_a_mark_says_whether_the_outcome_needs_the_answer(packs: Packs) -> None:
     assert "R20" not in row(packs, "walsall", "agencies_together").marks
 
 
-def test_an_answer_that_is_only_for_the_record_says_so(packs: Packs) -> None:
+def test_an_answer_that_only_changes_what_is_said_says_so(packs: Packs) -> None:
     told = row(packs, "walsall", "told_lead")
-    assert (dict(told.marks), set(told.purposes)) == ({}, {"record"})
+    assert (dict(told.marks), set(told.purposes)) == ({}, {"wording"})
 
 
 def test_only_an_overlays_own_rules_are_local(packs: Packs) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.channels.model import Reply, SourceLink
@@ -70,6 +72,17 @@ def words_of(browser, guide_of, app_over):
 )
 def test_the_card_says(words_of, words):
     assert words in words_of(Reply(text="read aloud", assessment=ASSESSMENT))
+
+
+@pytest.mark.parametrize(
+    ("today", "near"),
+    [("2026-11-23", "in 26 working days"), ("2026-12-30", "Tomorrow"), ("2027-01-04", "Overdue by 1")],
+)
+def test_a_date_says_how_near_it_is_on_the_day_the_page_is_read(browser, guide_of, app_over, today, near):
+    guide = guide_of(Reply(text="read aloud", assessment=ASSESSMENT))
+    fresh = type(browser)(app_over(guide, today=date.fromisoformat(today)))
+    fresh.open()
+    assert f"Thursday 31 December 2026 Estimate {near}" in fresh.send(text="A child has died").words
 
 
 def test_the_card_stands_in_for_the_text_that_says_the_same(words_of):

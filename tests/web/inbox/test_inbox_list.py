@@ -25,7 +25,7 @@ def test_a_draft_made_in_the_chat_is_in_the_inbox(draft: Any, sam: TestClient) -
         "Under 18, They died",
         "The council must notify the national Panel",
         "Friday 27 November 2026",
-        "3 days left",
+        "in 3 working days",
     ):
         assert words in page
     for words in ("Danger not ruled out", "Walsall", "New (1)", "Nobody"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -42,11 +43,24 @@ def test_every_date_says_how_it_was_counted_and_how_long_is_left(draft: Any, sam
     page = sam.get(f"/inbox/{draft()}").text
     for words in (
         "Friday 27 November 2026",
-        "3 days left",
+        "in 3 working days",
         "Day 0 is Friday 20 November 2026",
         "the limit is Thursday 26 November 2026",
     ):
         assert words in page
+
+
+def test_days_go_by_and_an_estimate_counts_from_today_while_the_step_before_is_overdue(
+    draft: Any, sam: TestClient, settings: Any, assessment: dict[str, Any]
+) -> None:
+    estimate = {"id": "rapid_review", "title": "Finish the rapid review", "due": "2026-12-18", "estimate": True}
+    reference = draft(assessment={**assessment, "deadlines": [*assessment["deadlines"], estimate]})
+    settings.__dict__["today"] = date(2026, 12, 2)
+    page = sam.get(f"/inbox/{reference}").text
+    assert "Friday 27 November 2026, Overdue by 3 working days" in page
+    assert "Wednesday 23 December 2026, in 15 working days" in page
+    assert "so we counted from today" in page
+    assert "(Overdue by 3 working days)" in sam.get("/inbox").text
 
 
 def test_an_assessment_without_the_extras_is_shown_all_the_same(draft: Any, sam: TestClient) -> None:

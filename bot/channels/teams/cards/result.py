@@ -56,7 +56,8 @@ def _open(outcome: Outcome) -> str:
 
 
 def _deadline(deadline: dict[str, Any]) -> str:
-    sure = " (estimate)" if deadline.get("estimate") else ""
+    sure = f", {deadline['how_near']}" if deadline.get("how_near") else ""
+    sure += " (estimate)" if deadline.get("estimate") else ""
     if deadline.get("status") == "possible":
         sure += " (if what may apply does apply)"
     who = f" ({deadline['who']})" if deadline.get("who") else ""
