@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.criteria.every_case import Way, axes, sets_of_facts, table, ways
 from bot.criteria.simplify import simplify
+from bot.deadlines.spoken import short_date
 from bot.documents.fact_check.cases import conditions
 from bot.documents.pdf.write import compiled
 from bot.guidance.expression import Any as AnyOf
@@ -35,7 +36,7 @@ def told(edition: Edition) -> dict[str, Any]:
     titles = {rule.outcome: pack.wording[rule.outcome].title for rule in _rules(pack)}
     return {
         "title": f"{pack.head.name}: what decides each outcome",
-        "edition": f"Guidance {pack.version}, in force from {edition.since.day} {edition.since:%B %Y}",
+        "edition": f"Guidance {pack.version}, in force from {short_date(edition.since)}",
         "outcomes": [_outcome(pack, name, title) for name, title in titles.items()],
         "answers": list(_answers(pack, titles)),
     }
