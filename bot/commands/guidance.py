@@ -13,11 +13,13 @@ import typer
 
 from bot.commands.guidance_check import check_guidance
 from bot.commands.guidance_diff import pairs
+from bot.commands.guidance_new import new_pack
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.documents.drawing.draw import draw
 from bot.documents.fact_check.coverage import coverage_page
 from bot.documents.fact_check.differences import differences, in_text
 from bot.documents.fact_check.pages import pages, tables
+from bot.guidance.blanks import blanks
 from bot.guidance.load import load_packs
 from bot.guidance.origins import as_text, origins
 from bot.guidance.packs import Edition
@@ -32,14 +34,28 @@ AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="the editio
 
 @app.command()
 def check(path: Annotated[Path | None, typer.Argument(help="folder of packs")] = None) -> None:
-    """Say every fault: file, line, key, found, expected. Exit 2 if there is one."""
+    """Say every fault: file, line, key, found, expected. Exit 2 if there is one. What is still to fill is none."""
     with refusing_bad_input():
-        packs, faults = check_guidance(path or load_settings().guidance_dir)
+        folder = path or load_settings().guidance_dir
+        packs, faults = check_guidance(folder)
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:
         raise typer.Exit(2)
     print(f"{len(packs.by_area) - 1} areas, no faults.")
+    if empty := blanks(folder):
+        print("Still to fill:")
+        print("\n".join(map(str, empty)))
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="the area's id: small letters, digits, underscores")],
+) -> None:
+    """Write the pack of a new partnership, with every blank to fill."""
+    with refusing_bad_input():
+        for file in new_pack(name, load_settings().guidance_dir):
+            print(file)
 
 
 @app.command()

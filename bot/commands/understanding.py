@@ -24,9 +24,13 @@ def understand_command(stdin_lines: Lines = False) -> None:
     with refusing_bad_input():
         _need_lines(stdin_lines)
         from bot.commands.service import model_ready
+        from bot.interview.hear.gazetteer import hear_areas_of
         from bot.rasa.understood import Understood
 
-        understood = Understood(model_ready(Path.cwd(), load_settings()))
+        settings = load_settings()
+        hear_areas_of(load_packs(settings.guidance_dir), settings.date_today)
+
+        understood = Understood(model_ready(Path.cwd(), settings))
         for raw in _objects("text"):
             print_json(asyncio.run(understood.of(raw["text"])))
 
@@ -34,11 +38,14 @@ def understand_command(stdin_lines: Lines = False) -> None:
 def hear_command(stdin_lines: Lines = False) -> None:
     """The value heard in each {"question", "text", "today"}."""
     from bot.interview.hear import hear  # loads spaCy, which no other command should wait for
+    from bot.interview.hear.gazetteer import hear_areas_of
 
     with refusing_bad_input():
         _need_lines(stdin_lines)
         settings = load_settings()
-        facts = load_packs(settings.guidance_dir).for_area(None, settings.date_today()).facts
+        packs = load_packs(settings.guidance_dir)
+        hear_areas_of(packs, settings.date_today)
+        facts = packs.for_area(None, settings.date_today()).facts
         for raw in _objects("question", "text"):
             if raw["question"] not in facts:
                 raise BadInput(f"question: found {raw['question']!r}, expected one of {', '.join(facts)}")

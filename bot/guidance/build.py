@@ -20,6 +20,7 @@ from bot.guidance.model import (
     DeadlineRule,
     Fact,
     Note,
+    Offered,
     Pack,
     PackHead,
     Question,
@@ -69,13 +70,20 @@ def build(gathered: Gathered, national: Gathered, area: str | None) -> tuple[Pac
         "questions": _in_asking_order(many("questions", Question).values()),
         "deadlines": tuple(many("deadlines", DeadlineRule).values()),
         "answers": many("answers", Answer),
-        "contacts": setting("contacts", _contacts, ()),
+        "contacts": tuple(contact for contact in setting("contacts", _contacts, ()) or () if contact.text),
+        "offered": offered(gathered, faults),
         "citations": many("citations", Citation),
         "vocabulary": plain("vocabulary", _text),
         "abbreviations": plain("abbreviations", _text),
     }
     # Every part has been checked already: conditions, once parsed, could not be read a second time.
     return (None, faults) if faults else (Pack.model_construct(area=area, **parts), [])
+
+
+def offered(gathered: Gathered, faults: list[Fault]) -> Offered | None:
+    """How the pack offers its area; None where it is the national pack that does, or where it no longer is offered."""
+    entry = gathered.single.get("offered")
+    return None if entry is None or entry.raw is None else _part(entry, Offered, None, faults)
 
 
 def _in_asking_order(questions: Iterable[Question]) -> tuple[Question, ...]:

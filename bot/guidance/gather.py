@@ -31,6 +31,7 @@ SINGLE = (
     "not_covered",
     "evaluates",
     "contacts",
+    "offered",
     "deleted",
 )
 EDITIONS = "editions"

@@ -21,13 +21,18 @@ NATIONAL_ONLY = ("facts", "definitions", "answer", "ask_for_notes_while", "not_c
 
 
 def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]:
-    """The overlay over the national pack, and a fault for everything that an overlay may not do."""
+    """The overlay over the national pack, and a fault for everything that an overlay may not do.
+
+    An entry with a blank in it is left out until it is filled: what the national pack says there holds.
+    """
     merged = Gathered(overlay.id)
     merged.single = {**national.single, **overlay.single}
     merged.sections = {name: dict(found) for name, found in national.sections.items()}
     faults: list[Fault] = []
     for section, found in overlay.sections.items():
         for key, entry in found.items():
+            if section in REWORDS and _has_blank(entry.raw):
+                continue
             before = merged.sections[section].get(key)
             if section in NATIONAL_ONLY or (section in ADDS and before is not None):
                 faults.append(entry.fault((), "a change of a national entry", "an id of the overlay's own"))
@@ -42,6 +47,11 @@ def merge(national: Gathered, overlay: Gathered) -> tuple[Gathered, list[Fault]]
         expected = "all national outcomes, in an area that the national pack does not list as 'not_covered'"
         faults.append(overlay.single["evaluates"].fault((), "only some outcomes", expected))
     return merged, faults
+
+
+def _has_blank(raw: object) -> bool:
+    """Whether an entry is still to be filled in: then it says nothing yet."""
+    return isinstance(raw, dict) and any(value is None or value == "" for value in raw.values())
 
 
 def _not_covered(national: Gathered) -> list[str]:

@@ -8,13 +8,15 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.guidance.build import build
+from bot.guidance.blanks import is_unfinished
+from bot.guidance.build import build, offered
 from bot.guidance.editions import PackEdition, read_editions
 from bot.guidance.expression import Always
 from bot.guidance.fault import Fault
 from bot.guidance.gather import Gathered, one_of
 from bot.guidance.merge import merge
 from bot.guidance.model import Pack
+from bot.guidance.offering import with_areas
 from bot.guidance.packs import Edition
 from bot.guidance.reading import UNREADABLE
 from bot.guidance.references import dangling
@@ -36,21 +38,34 @@ def merged_editions(folder: Path) -> tuple[ByArea, list[Fault]]:
     if not (folder / NATIONAL).is_dir():
         return {}, [Fault(str(folder), 1, "(folder)", f"no folder '{NATIONAL}'", "the national pack")]
     national, faults = read_editions(folder / NATIONAL, folder)
-    bases = None if any(fault.key == UNREADABLE for fault in faults) else _bases(national, faults)
+    if any(fault.key == UNREADABLE for fault in faults):
+        return {}, faults
+    overlays = _overlays(folder, faults)
+    bases = _bases(with_areas(national, overlays), faults)
     if bases is None:
         return {}, faults
     by_area: ByArea = {None: tuple(_of_area(None, bases, [], faults))}
     areas = dict.fromkeys(chain.from_iterable(_areas(base.pack) for base in bases))
-    faults += _strange_folders(folder, areas)
+    faults += _strange_folders(overlays, areas)
     for area in areas:
-        overlays: list[PackEdition] = []
-        if (folder / area).is_dir():
-            overlays, overlay_faults = read_editions(folder / area, folder)
-            faults += overlay_faults
-        by_area[area] = tuple(_of_area(area, bases, overlays, faults))
+        by_area[area] = tuple(_of_area(area, bases, overlays.get(area, []), faults))
     for base in bases:
         faults += [*_answer_faults(base, by_area), *_not_covered_faults(base)]
     return by_area, faults
+
+
+def _overlays(folder: Path, faults: list[Fault]) -> dict[str, list[PackEdition]]:
+    """Every partnership's pack in its editions, but those that do not say yet from which day they hold."""
+    found = {}
+    for path in sorted(folder.glob("*/")):
+        if path.name != NATIONAL and not path.name.startswith("."):
+            editions, wrong = read_editions(path, folder)
+            faults += wrong
+            if not is_unfinished(editions[0].gathered):
+                found[path.name] = editions
+                for edition in editions:
+                    offered(edition.gathered, faults)
+    return found
 
 
 def _bases(national: list[PackEdition], faults: list[Fault]) -> list[_Base] | None:
@@ -99,13 +114,12 @@ def _of_area(
             yield Edition(day, until, pack, merged)
 
 
-def _strange_folders(folder: Path, areas: Iterable[str]) -> Iterator[Fault]:
+def _strange_folders(folders: Iterable[str], areas: Iterable[str]) -> Iterator[Fault]:
     """A partnership's folder that no area leads to would be passed over in silence."""
-    for path in sorted(folder.glob("*/")):
-        if path.name != NATIONAL and path.name not in areas and not path.name.startswith("."):
-            yield Fault(
-                f"{path.name}/pack.yaml", 1, "(folder)", f"the folder '{path.name}'", one_of((NATIONAL, *areas))
-            )
+    for name in folders:
+        if name not in areas:
+            expected = f"{one_of((NATIONAL, *areas))}, or 'offered' in its pack"
+            yield Fault(f"{name}/pack.yaml", 1, "(folder)", f"the folder '{name}'", expected)
 
 
 def _not_covered_faults(base: _Base) -> Iterator[Fault]:

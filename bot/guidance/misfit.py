@@ -18,6 +18,7 @@ IN_PLAIN_WORDS = {
     "tuple_type": "a list",
     "mapping_type": "a mapping",
     "string_type": "text",
+    "string_too_short": "text",
 }
 """What is expected, by pydantic's name for the problem."""
 

@@ -23,9 +23,9 @@ class Source(Part):
     """A document the guidance rests on. `area`: whose own page it is, where it is one partnership's."""
 
     id: str
-    title: str
-    short: str
-    year: str
+    title: str = Field(min_length=1)
+    short: str = Field(min_length=1)
+    year: str = Field(min_length=1)
     kind: Literal["local page", "law", "statutory guidance", "national guidance", "convention"]
     area: str | None = None
     checked_on: date
@@ -39,7 +39,7 @@ class Citation(Part):
 
     id: str
     source: Source
-    section: str
+    section: str = Field(min_length=1)
     url: str | None = None
     to_be_checked: bool = False
 
@@ -199,6 +199,17 @@ class Contact(Part):
     text: str
 
 
+class Offered(Part):
+    """How an area is offered whose own pack brings it: its option in the question on the area, and its place names.
+
+    `places`: what people call it and its towns, usual misspellings too; lower case, without hyphens and apostrophes.
+    """
+
+    label: str = Field(min_length=1)
+    short: str | None = None
+    places: tuple[str, ...] = Field(min_length=1)
+
+
 class PackHead(Part):
     """A pack's own identity: who answers for it and from when.
 
@@ -207,8 +218,8 @@ class PackHead(Part):
 
     id: str
     version: str
-    name: str
-    partnership: str
+    name: str = Field(min_length=1)
+    partnership: str = Field(min_length=1)
     in_force_from: date
     extends: str | None = None
     corrects: tuple[str, ...] = ()
@@ -220,6 +231,7 @@ class Pack(Part):
     """The guidance for one area: the national pack with its overlay merged in.
 
     `area` None: not known, national rules. `evaluates`: the only outcomes worked out (None: all).
+    `offered`: how its own pack brings an area that is no value of the national facts.
     `vocabulary`: terms that cannot be made plainer, each with the reason. `abbreviations`: each with its long form.
     """
 
@@ -238,6 +250,7 @@ class Pack(Part):
     deadlines: tuple[DeadlineRule, ...]
     answers: Mapping[str, Answer]
     contacts: tuple[Contact, ...]
+    offered: Offered | None
     citations: Mapping[str, Citation]
     vocabulary: Mapping[str, str]
     abbreviations: Mapping[str, str]

@@ -74,6 +74,11 @@ class Packs:
         packs = (edition.pack for editions in self.by_area.values() for edition in editions)
         return tuple(dict.fromkeys(question.fact for pack in packs for question in pack.questions))
 
+    def place_names(self, on: date) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The areas of that day that their own packs bring, each with the names it is heard by. Raises NotInForce."""
+        packs = (self.for_area(area, on) for area in self.areas(on))
+        return tuple((pack.area, pack.offered.places) for pack in packs if pack.area and pack.offered)
+
     def as_of(self, day: date) -> Packs:
         """Only what is in force on that day. Raises NotInForce."""
         self._refuse_before_the_first(day)

@@ -17,9 +17,9 @@ import yaml
 
 from bot.criteria.facts import Value
 from bot.interview.answers import encode
-from bot.interview.hear import hear, hear_all
+from bot.interview.hear import gazetteer, hear, hear_all
 from bot.interview.hear.labels import exact
-from bot.interview.hear.words import plain
+from bot.interview.hear.words import plain, read
 
 Labels = Mapping[str, Mapping[str, str]]
 """For each fact, the labels of its options with their values, as `hear` takes them."""
@@ -33,9 +33,10 @@ def facts_named(text: str) -> frozenset[str]:
     """The facts that the words name, with or without a value for them ("the date it happened")."""
     words = plain(text)
     others = _found("other_people", words)  # then an age may be theirs
-    return frozenset(
-        fact for fact, cue in _cues().items() if cue.search(words) and not (fact == "age_group" and others)
-    )
+    named = {fact for fact, cue in _cues().items() if cue.search(words) and not (fact == "age_group" and others)}
+    if gazetteer.brought() and any(hit.key in gazetteer.brought() for hit in gazetteer.places(read(text))):
+        named.add("area")
+    return frozenset(named)
 
 
 def said_of_facts(text: str, today: date, labels: Labels) -> dict[str, str]:

@@ -12,6 +12,7 @@ from rasa.core.utils import AvailableEndpoints
 from actions import all_actions
 from actions.kit import Kit
 from bot.guidance.load import load_packs
+from bot.interview.hear.gazetteer import hear_areas_of
 from bot.rasa.in_process_actions import InProcessActions
 from bot.settings import load_settings
 
@@ -19,7 +20,9 @@ from bot.settings import load_settings
 def run_rasa(arguments: Sequence[str]) -> int:
     """Run `rasa <arguments>`; gives back its exit code."""
     settings = load_settings()
-    kit = Kit(load_packs(settings.guidance_dir), settings.date_today)
+    packs = load_packs(settings.guidance_dir)
+    hear_areas_of(packs, settings.date_today)
+    kit = Kit(packs, settings.date_today)
 
     read = AvailableEndpoints.read_endpoints
 

@@ -18,6 +18,7 @@ from bot.channels.teams.mounting import mount_teams, teams_running
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
+from bot.interview.hear.gazetteer import hear_areas_of
 from bot.outbox.worker import Worker
 from bot.rasa.talk import load_talk
 from bot.settings import Settings
@@ -67,6 +68,7 @@ class Service(FastAPI):
 def make_app(settings: Settings, model: Path) -> FastAPI:
     """The application, ready to serve: guidance loaded, database migrated, model loaded."""
     packs = load_packs(settings.guidance_dir)
+    hear_areas_of(packs, settings.date_today)
     load_forms(settings.guidance_dir)  # a faulty Word template is found now, not when a lead needs the document
     settings.need_keys()
     patient = open_database(settings.database, settings.keyring)

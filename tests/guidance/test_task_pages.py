@@ -57,6 +57,9 @@ def test_adding_a_partnership(tmp_path: Path) -> None:
     packs = followed("add-a-partnership.md", tmp_path / "guidance")
     sandwell = packs.for_area("sandwell", AFTER)
     assert sandwell.wording["speak_to_lead"].text.startswith("In Sandwell")
+    assert sandwell.offered is not None and "sandwell" in packs.areas(AFTER)
+    assert sandwell.answers["how_to_refer"] == packs.for_area(None, AFTER).answers["how_to_refer"]
+    assert sandwell.contacts == ()
     assert sandwell.rules == packs.for_area(None, AFTER).rules
     assert sandwell.answers["where_form"].title == packs.for_area(None, AFTER).answers["where_form"].title
     with pytest.raises(UnknownArea):

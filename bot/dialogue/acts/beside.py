@@ -6,7 +6,7 @@ import re
 
 from bot.dialogue.acts.recognise import Act
 from bot.interview.hear.asking import is_question
-from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.gazetteer import local, places
 from bot.interview.hear.words import read
 
 CONVERSATION = frozenset(
@@ -41,5 +41,5 @@ def before_question(text: str) -> str:
 
 def area_asked_about(text: str) -> dict[str, str]:
     """The one area of ours that a question names ("how do I refer in Darlington?")."""
-    named = {hit.key for hit in places(read(text))} & set(LOCAL)
+    named = {hit.key for hit in places(read(text))} & local()
     return {"area": named.pop()} if len(named) == 1 else {}

@@ -14,7 +14,7 @@ from bot.dialogue.today import today
 from bot.interview.about import facts_named, said_of_facts
 from bot.interview.answers import encode
 from bot.interview.hear import Heard, hear, hear_all
-from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.gazetteer import local, places
 from bot.interview.hear.labels import DATE_FACTS
 from bot.interview.hear.words import read
 from bot.interview.what_if import changed, supposed
@@ -101,9 +101,9 @@ def _confirmed(text: str, standing: Standing) -> Act | None:
 def _place_by_name(text: str, standing: Standing) -> Act | None:
     """Asked where it happened, people name a town: it is "this area" or another by the area that the check is for."""
     area = standing.answers.get("area")
-    if standing.question != "place" or area not in LOCAL or len(text.split()) > 4:
+    if standing.question != "place" or area not in local() or len(text.split()) > 4:
         return None
-    named = {hit.key for hit in places(read(text))} & set(LOCAL)
+    named = {hit.key for hit in places(read(text))} & local()
     return Act("answer", {"place": "this_area" if named == {area} else "other_area_england"}) if named else None
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from bot.interview.hear import hedging, not_known, scope
 from bot.interview.hear.choice import beside
-from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.gazetteer import local, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Hit, Patterns
 
@@ -21,8 +21,8 @@ def hear_area(doc: Doc) -> Heard:
     # "Lives in Dudley but it's for Walsall": the partnership named after "for", "under" or "with" is meant.
     wanted = [hit for hit in kept if _introduced(doc, hit)] or kept
     values = {_REGION.get(hit.key, hit.key) for hit in wanted}
-    values -= {"england_other"} if len(values & set(LOCAL)) == 1 and "(" in doc.text else set()
-    if len(values) > 1 and any(value in LOCAL for value in values) and "west midlands" in doc.text:
+    values -= {"england_other"} if len(values & local()) == 1 and "(" in doc.text else set()
+    if len(values) > 1 and any(value in local() for value in values) and "west midlands" in doc.text:
         values.discard("england_other")
     if any(hit.key == UNKNOWN for hit in said) and len(values) != 1:
         return Heard(UNKNOWN, sure=not values)

@@ -1,6 +1,8 @@
 """Place names, from the package's own list: which partnership, nation or country a name belongs to."""
 
-from functools import cache
+from collections.abc import Callable
+from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -8,10 +10,35 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from bot.guidance.packs import Packs
 from bot.interview.hear.patterns import Hit
 from bot.interview.hear.words import read, vocabulary
 
-LOCAL = ("walsall", "wolverhampton", "birmingham", "darlington")
+Named = tuple[tuple[str, tuple[str, ...]], ...]
+"""Areas, each with the names it is heard by."""
+
+ELSEWHERE = ("england", "elsewhere_uk", "abroad")
+_brought: Callable[[], Named] = tuple
+
+
+def hear_areas_of(packs: Packs, today: Callable[[], date]) -> None:
+    """From now on this process hears the areas that packs bring, each from its day on, under the names they give.
+
+    A name of the list that such an area claims is that area's alone.
+    """
+    global _brought
+    of_day = lru_cache(maxsize=2)(packs.place_names)
+    _brought = lambda: of_day(today())  # noqa: E731  the process's one source, replaced as a whole
+
+
+def brought() -> frozenset[str]:
+    """The areas that packs bring today."""
+    return frozenset(area for area, _ in _brought())
+
+
+def local() -> frozenset[str]:
+    """Every area that has a partnership's pack."""
+    return brought() | _by_region().keys() - set(ELSEWHERE)
 
 
 @cache
@@ -21,16 +48,23 @@ def _by_region() -> dict[str, tuple[str, ...]]:
 
 
 def place_names() -> frozenset[str]:
-    """Every listed name, in lower case."""
-    return frozenset(name for names in _by_region().values() for name in names)
+    """Every name that is heard, in lower case."""
+    return _place_names(_brought())
 
 
-@cache
-def _matcher() -> PhraseMatcher:
+@lru_cache(maxsize=4)
+def _place_names(brought: Named) -> frozenset[str]:
+    return frozenset(name for _, names in (*_by_region().items(), *brought) for name in names)
+
+
+@lru_cache(maxsize=4)
+def _matcher(brought: Named) -> PhraseMatcher:
     matcher = PhraseMatcher(vocabulary(), attr="LOWER")
-    for region, names in _by_region().items():
+    claimed = {name for _, names in brought for name in names}
+    for region, names in (*_by_region().items(), *brought):
         for name in names:
-            matcher.add(region, [read(form) for form in _forms(name)])
+            if name not in claimed or (region, names) in brought:
+                matcher.add(region, [read(form) for form in _forms(name)])
     return matcher
 
 
@@ -40,6 +74,6 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def places(doc: Doc) -> list[Hit]:
-    """The place names in the order of the text; the key is the region: one of LOCAL, england, elsewhere_uk, abroad."""
-    spans = filter_spans(_matcher()(doc, as_spans=True))
+    """The place names in the order of the text; the key is an area, or one of ELSEWHERE."""
+    spans = filter_spans(_matcher(_brought())(doc, as_spans=True))
     return [Hit(span.label_, span.start, span.end) for span in spans]

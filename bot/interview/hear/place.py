@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from bot.interview.hear import hedging, not_known, scope
 from bot.interview.hear.choice import beside
-from bot.interview.hear.gazetteer import LOCAL, places
+from bot.interview.hear.gazetteer import local, places
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
 from bot.interview.hear.patterns import Patterns
 
@@ -25,7 +25,7 @@ def hear_place(doc: Doc) -> Heard:
     ]
     doubts = beside(not_known.unknowns(doc), said)
     hedged = bool(beside(hedging.hedges(doc), said))
-    distant = {hit.key for hit in named if hit.key not in LOCAL}
+    distant = {hit.key for hit in named if hit.key not in local()}
     keys = {hit.key for hit in said}
     first_doubt = min((hit.start for hit in doubts), default=len(doc))
     first_said = min((hit.start for hit in [*named, *said]), default=len(doc))

@@ -1,7 +1,7 @@
 """Slips of the finger in words that matter: "bimringham", "fostr care", "immediatly"."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,9 +25,9 @@ def mended(doc: Doc) -> Doc | None:
     return Doc(vocabulary(), words=words) if words != [token.text for token in doc] else None
 
 
-@cache
-def _known() -> dict[str, list[str]]:
-    words: Iterable[str] = {*gazetteer.place_names(), *patterns.words()}
+@lru_cache(maxsize=4)
+def _known(places: frozenset[str]) -> dict[str, list[str]]:
+    words: Iterable[str] = {*places, *patterns.words()}
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         if len(word) >= _SHORTEST and word.isalpha():
@@ -44,7 +44,9 @@ def _right(word: str) -> str:
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or word in _real():
         return word
     slips = 2 if len(word) >= 8 else 1
-    near = process.extract(word, _known().get(word[0], ()), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    near = process.extract(
+        word, _known(gazetteer.place_names()).get(word[0], ()), scorer=OSA.distance, score_cutoff=slips, limit=None
+    )
     nearest = [known for known, off, _ in near if off == near[0][1]]
     if not nearest or any(OSA.distance(nearest[0], other, score_cutoff=2) > 2 for other in nearest[1:]):
         return word  # unknown, or it may be either of two words that are not forms of one

@@ -1,7 +1,7 @@
 """Where a free message says the case belongs, and where it says it happened."""
 
 from bot.interview.hear import case_words
-from bot.interview.hear.gazetteer import LOCAL
+from bot.interview.hear.gazetteer import local
 from bot.interview.hear.statements import Statement
 
 
@@ -15,7 +15,7 @@ def area(said: Statement, event: bool) -> str | None:
         placed = hit.start > 0 and doc[hit.start - 1].text in ("in", "for", "at")
         if not placed or near & case_words.SOMEWHERE_ELSE:
             continue
-        if hit.key in LOCAL and (event or hit.start in introduced):
+        if hit.key in local() and (event or hit.start in introduced):
             regions.add(hit.key)
         elif hit.start in introduced and hit.key in ("england", "elsewhere_uk"):
             regions.add("england_other" if hit.key == "england" else "not_england")

@@ -33,7 +33,11 @@ def phrases() -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in groups["phrases"].split(","))
 
 
-@lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Towns and suburbs of Great Britain, of one word or several."""
-    return listed("places") | place_names()
+    return _with_listed(place_names())
+
+
+@lru_cache(maxsize=4)
+def _with_listed(heard: frozenset[str]) -> frozenset[str]:
+    return listed("places") | heard
