@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
-from bot.criteria.facts import read_day
+from bot.criteria.facts import NOT_YET, read_day, read_when
 from bot.deadlines.as_json import as_json
 from bot.deadlines.compute import deadlines
 from bot.deadlines.deadline import Deadline
@@ -43,11 +43,13 @@ def deadlines_command(
 ) -> None:
     """The dates that follow from the dates you know."""
     with refusing_bad_input():
+        if notified_on == NOT_YET:
+            notified_on = None
         given = {
             "incident_on": incident_on, "la_aware_on": la_aware_on, "notified_on": notified_on,
             "decided_on": decided_on, "publish_on": publish_on, "published_on": published_on,
         }  # fmt: skip
-        dates = {name: read_day(name, text) for name, text in given.items() if text is not None}
+        dates = {name: read_when(name, text) for name, text in given.items() if text is not None}
         settings = load_settings()
         on = read_day("today", today) if today else settings.date_today()
         pack = load_packs(settings.guidance_dir).for_area(area, on)

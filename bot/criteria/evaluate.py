@@ -9,6 +9,7 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 from bot.criteria.facts import Facts
+from bot.criteria.rough_day import latest_day
 from bot.criteria.truth import FALSE, TRUE, UNKNOWN, Truth, negation
 from bot.guidance.expression import All, Always, Any, Expression, Filled, Is, Not, OlderThan, Ref
 
@@ -65,7 +66,7 @@ def _older_than(fact: str, months: int) -> Test:
         value = facts.get(fact)
         if not isinstance(value, date):
             return UNKNOWN
-        return TRUE if value < _months_before(today, months) else FALSE
+        return TRUE if latest_day(value) < _months_before(today, months) else FALSE
 
     return test
 

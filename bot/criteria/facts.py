@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bot.criteria.rough_day import earliest_day, rough_day
 from bot.guidance.model import Fact, Pack
 
 Value = str | frozenset[str] | date
@@ -14,6 +15,10 @@ Facts = Mapping[str, Value]
 """Known facts only: a fact that is missing here is unknown."""
 
 UNKNOWN_VALUE = "unknown"
+
+NOT_YET = "not_yet"
+MAY_BE_TO_COME = frozenset({"notified_on"})
+"""Dates of which "not yet" is an answer."""
 
 YEARS = range(1900, 2200)
 """Years that a date may have: counting months from any of them stays within what a date can be."""
@@ -32,7 +37,8 @@ class BadFact(ValueError):
 def read_facts(raw: Mapping[str, Any], pack: Pack) -> tuple[dict[str, Value], frozenset[str]]:
     """Known facts, and the names of those answered "unknown", from plain JSON values.
 
-    Sets are lists of values, dates ISO strings. `today` is not a fact. Raises BadFact.
+    Sets are lists of values, dates ISO strings, or EDTF where less than the day is known. `today` is not a fact.
+    Raises BadFact.
     """
     known: dict[str, Value] = {}
     asked: set[str] = set()
@@ -54,7 +60,9 @@ def read_value(fact: Fact, value: Any) -> Value:
     """One value of one fact from JSON. Raises BadFact."""
     match fact.kind:
         case "date":
-            return read_day(fact.name, value, "a date written like 2026-11-20, or unknown")
+            if value == NOT_YET and fact.name in MAY_BE_TO_COME:
+                return NOT_YET
+            return read_when(fact.name, value, "a date written like 2026-11-20, or unknown")
         case "set":
             if isinstance(value, (list, tuple, frozenset, set)) and all(item in fact.values for item in value):
                 return frozenset(value)
@@ -63,6 +71,17 @@ def read_value(fact: Fact, value: Any) -> Value:
             if isinstance(value, str) and value in fact.values:
                 return value
             raise BadFact(fact.name, value, f"one of {', '.join(fact.values)}, or unknown")
+
+
+def read_when(name: str, value: Any, expected: str = "a date written like 2026-11-20") -> date:
+    """As `read_day`, or a RoughDay where the text says less than a day, in EDTF. Raises BadFact."""
+    rough = rough_day(value) if isinstance(value, str) else None
+    if rough is None:
+        return read_day(name, value, expected)
+    ends = [day.year for day in (earliest_day(rough), rough.latest) if day not in (date.min, date.max)]
+    if any(year not in YEARS for year in ends):
+        raise BadFact(name, value, f"a date from {YEARS[0]} to {YEARS[-1]}")
+    return rough
 
 
 def read_day(name: str, value: Any, expected: str = "a date written like 2026-11-20") -> date:

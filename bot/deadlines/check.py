@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from bot.criteria.rough_day import latest_day
 from bot.deadlines.spoken import long_date, what_happened
 
 _MAY_BE_AHEAD = frozenset({"publish_on"})
@@ -32,6 +33,7 @@ class ImpossibleDate(ValueError):
 def impossible_dates(dates: Mapping[str, date], today: date) -> Iterator[ImpossibleDate]:
     """Every date among the known date facts that cannot be right, one refusal a fact, in the order of events.
 
+    Of a date that is not known to the day the earliest day must not be ahead, nor the latest before an earlier event.
     Two events on one day are fine. Only the planned day of publication may be in the future.
     """
     for fact, earlier_facts in _NOT_BEFORE.items():
@@ -42,7 +44,7 @@ def impossible_dates(dates: Mapping[str, date], today: date) -> Iterator[Impossi
             yield ImpossibleDate(fact, found, f"it must not be after today, {long_date(today)}")
             continue
         nearest = next((earlier for earlier in earlier_facts if earlier in dates), None)
-        if nearest is not None and found < dates[nearest]:
+        if nearest is not None and latest_day(found) < dates[nearest]:
             limit = f"the day {what_happened(nearest)}, {long_date(dates[nearest])}"
             yield ImpossibleDate(fact, found, f"it must not be before {limit}")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from bot.criteria.rough_day import RoughDay, earliest_day, latest_day
 from bot.deadlines.check import refuse_impossible_dates
 from bot.deadlines.count import Skipped, add_working_days, count
 from bot.deadlines.deadline import Deadline, Guess
@@ -33,7 +34,8 @@ def deadlines(rules: Iterable[DeadlineRule], dates: Mapping[str, date], today: d
     """
     refuse_impossible_dates(dates, today)
     asked = tuple(rules)
-    worked_out = (_deadline(rule, _start(rule, asked, dates, today), dates, today) for rule in asked)
+    known = {fact: _one_day(day) for fact, day in dates.items()}
+    worked_out = (_deadline(rule, _start(rule, asked, dates, today), known, today) for rule in asked)
     return [deadline for deadline in worked_out if deadline is not None]
 
 
@@ -56,15 +58,30 @@ def _starting_facts(rule: DeadlineRule, asked: tuple[DeadlineRule, ...]) -> Iter
 def _start(
     rule: DeadlineRule, asked: tuple[DeadlineRule, ...], dates: Mapping[str, date], today: date
 ) -> _Start | None:
-    if rule.starts_on is not None and rule.starts_on in dates:
-        return _Start(dates[rule.starts_on])
+    known = _day_zero(rule.starts_on, dates)
+    if known is not None:
+        return known
     earlier = _stand_in(rule, asked)
-    if earlier is None or earlier.fact not in dates:
+    before = _day_zero(earlier.fact, dates) if earlier else None
+    if earlier is None or before is None:
         return None
-    last_day = count(dates[earlier.fact], earlier.clock).due
+    last_day = count(before.day, earlier.clock).due
     if last_day < today and not is_met(rule.id, dates):
-        return _Start(today, ("step_before_overdue",))
-    return _Start(last_day, ("step_before",))
+        return _Start(today, (*before.guesses, "step_before_overdue"))
+    return _Start(last_day, (*before.guesses, "step_before"))
+
+
+def _day_zero(fact: str | None, dates: Mapping[str, date]) -> _Start | None:
+    """The day to count from; None while it is unknown, or known only not to be after some day."""
+    day = dates.get(fact or "")
+    if day is None or earliest_day(day) == date.min:
+        return None
+    return _Start(earliest_day(day), ("rough_day",) if isinstance(day, RoughDay) else ())
+
+
+def _one_day(day: date) -> date:
+    """The earliest day that it can be, else the latest."""
+    return earliest_day(day) if earliest_day(day) != date.min else latest_day(day)
 
 
 def _stand_in(rule: DeadlineRule, asked: tuple[DeadlineRule, ...]) -> _StandIn | None:

@@ -9,8 +9,10 @@ from typing import Literal
 from bot.deadlines.count import Skipped
 from bot.deadlines.near import Near
 
-Guess = Literal["step_before", "step_before_overdue"]
-"""What day 0 was taken to be while it is not known: the last day of the step before or, once that has passed, today."""
+Guess = Literal["step_before", "step_before_overdue", "rough_day"]
+"""What day 0 was taken to be while it is not known: the last day of the step before or, once that has passed, today;
+of a day not known exactly the earliest that it can be.
+"""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from bot.criteria.rough_day import RoughDay, earliest_day, rough_day
+
 _HAPPENED: Mapping[str, str] = {
     "incident_on": "it happened",
     "practitioner_aware_on": "you became aware",
@@ -27,9 +29,26 @@ def short_date(day: date) -> str:
 
 
 def long_date(day: date | str) -> str:
-    """ "Monday 23 November 2026" for a day or its ISO 8601 text. Raises ValueError for other text."""
-    when = date.fromisoformat(day) if isinstance(day, str) else day
+    """ "Monday 23 November 2026" for a day or its ISO 8601 text; what is known of a RoughDay, or of EDTF. Raises
+    ValueError for other text.
+    """
+    when = rough_day(day) or date.fromisoformat(day) if isinstance(day, str) else day
+    if isinstance(when, RoughDay):
+        return _rough(when)
     return f"{_WEEKDAYS[when.weekday()]} {short_date(when)}"
+
+
+def _rough(day: RoughDay) -> str:
+    first, last = earliest_day(day), day.latest
+    if first == last:
+        return f"a day about {short_date(first)}"
+    if first == date.min:
+        return f"a day up to {short_date(last)}"
+    return (
+        f"a day from {short_date(first)} on"
+        if last == date.max
+        else f"a day from {short_date(first)} to {short_date(last)}"
+    )
 
 
 def what_happened(fact: str) -> str:

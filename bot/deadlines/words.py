@@ -29,7 +29,11 @@ def clock_in_words(clock: Clock | None, starts_on: str | None) -> str:
 
 def estimate_in_words(deadline: Deadline) -> list[str]:
     """A sentence for each reason why this is an estimate; none where it is not one."""
-    said = {"step_before": say("estimate"), "step_before_overdue": say("estimate_overdue")}
+    said = {
+        "step_before": say("estimate"),
+        "step_before_overdue": say("estimate_overdue"),
+        "rough_day": say("estimate_rough"),
+    }
     return [said[guess] for guess in deadline.guesses]
 
 

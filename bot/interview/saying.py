@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.criteria.facts import Value
+from bot.criteria.facts import NOT_YET, Value
 from bot.deadlines.spoken import long_date
 from bot.guidance.model import Pack, Question
 
@@ -21,6 +21,8 @@ def say_fact(pack: Pack, fact: str, value: Value | None) -> str:
     if value is None:
         return f"{label}: not known"
     said = (question.said if question else None) or f"{label}: {{}}"
+    if value == NOT_YET:
+        return f"{label}: not yet"
     if isinstance(value, date):
         return said.format(long_date(value))
     if question is None:

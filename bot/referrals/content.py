@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bot.criteria.facts import NOT_YET
 from bot.deadlines.near import is_met
 
 UNKNOWN = "unknown"
@@ -49,10 +50,11 @@ def danger(assessment: Mapping[str, Any]) -> str | None:
 
 def next_due(assessment: Mapping[str, Any], told: Mapping[str, Any]) -> date | None:
     """The earliest date owed and not known to be met; a possible one where there is no other."""
+    days = {name: value for name, value in told.items() if value != NOT_YET}
     open_ones = [
         deadline
         for deadline in assessment.get("deadlines", [])
-        if deadline.get("due") and not is_met(deadline.get("id") or "", told)
+        if deadline.get("due") and not is_met(deadline.get("id") or "", days)
     ]
     certain = [deadline for deadline in open_ones if deadline.get("status") != "possible"]
     return min((date.fromisoformat(deadline["due"]) for deadline in certain or open_ones), default=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.criteria.facts import BadFact, read_facts
+from bot.criteria.facts import BadFact, read_facts, read_when
 from bot.deadlines.as_json import counted_json
 from bot.deadlines.calendar import BeyondCalendar
 from bot.deadlines.check import ImpossibleDate
@@ -93,6 +93,6 @@ def _day(name: str, value: object) -> date | None:
     if not name.endswith("_on") or not isinstance(value, str):
         return None
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        return read_when(name, value)
+    except BadFact:
         return None
