@@ -16,6 +16,8 @@ from sqlalchemy import select
 
 from bot.dialogue.option_labels import option_labels
 from bot.dialogue.tables import DialogueState
+from bot.guidance.load import load_packs
+from bot.interview.hear.gazetteer import hear_areas_of
 from bot.settings import Settings, load_settings
 from tests.conftest import ROOT, keep_date
 from tests.guidance.folders import NEXT_EDITION, REAL, laid_over
@@ -26,6 +28,13 @@ WALSALL = {
     "pack": {"version": "2027.1", "in_force_from": FROM, "reviewers": [], "approver": None},
     "contacts": [{"role": "The front door", "text": "A made-up number"}],
 }
+SANDWELL = {
+    "pack": WALSALL["pack"]
+    | {"id": "sandwell", "version": "1", "name": "Sandwell", "partnership": "A made-up one", "extends": "national"},
+    "offered": {"label": "Sandwell", "short": "this is for Sandwell", "places": ["sandwell", "smethwick"]},
+    "contacts": [{"role": "The front door", "text": "Another made-up number"}],
+}
+"""A partnership that is new on that day."""
 HARM = "Hurt so badly that life may never be the same"
 
 
@@ -39,6 +48,8 @@ def guidance(folder: Path) -> Path:
     walsall = made / "walsall/editions/2027.1"
     walsall.mkdir(parents=True)
     (walsall / "pack.yaml").write_text(yaml.safe_dump(WALSALL), encoding="utf-8")
+    (made / "sandwell").mkdir()
+    (made / "sandwell/pack.yaml").write_text(yaml.safe_dump(SANDWELL), encoding="utf-8")
     return made
 
 
@@ -84,6 +95,7 @@ def service(settings: Settings) -> Iterator[TestClient]:
     with_the_new_fact(app)
     with TestClient(app) as client:
         yield client
+    hear_areas_of(load_packs(REAL), lambda: BEFORE)
 
 
 @pytest.fixture
@@ -142,6 +154,33 @@ def test_contacts_and_areas_on_pages_are_those_of_the_day(service: TestClient, m
     assert "A made-up number" not in service.get("/chat?area=walsall").text
     midnight()
     assert "A made-up number" in service.get("/chat?area=walsall").text
+
+
+def asked_for_the_area(client: TestClient) -> Talker:
+    """A check that stands at the question which area it is for."""
+    talk = Talker(client)
+    talk.send(text="start the check")
+    while talk.question != "area":
+        talk.choose(ANSWERS[str(talk.question)])
+    return talk
+
+
+def test_a_new_partnership_is_offered_heard_and_used_from_its_day(service: TestClient, midnight: Any) -> None:
+    talk = asked_for_the_area(service)
+    assert "Sandwell" not in {option["label"] for option in talk.replies[-1]["options"]}
+    talk.send(text="it's for Smethwick")
+    talk.answer()
+    assert talk.assessment
+    assert talk.assessment["pack"]["version"] == "2026.2"
+
+    midnight()
+    talk = asked_for_the_area(service)
+    assert "Sandwell" in {option["label"] for option in talk.replies[-1]["options"]}
+    talk.send(text="it's for Smethwick")
+    talk.answer(school_told="no")
+    assert talk.assessment
+    assert talk.assessment["pack"]["version"] == "2027.1+1"
+    assert "Another made-up number" in service.get("/chat?area=sandwell").text
 
 
 def test_an_answer_that_the_new_edition_no_longer_knows_is_asked_for_again(service: TestClient, midnight: Any) -> None:
