@@ -14,7 +14,7 @@ from actions.kit import KitAction, heard, in_check, intent_of
 from actions.replying import START, Button, button, reply
 from bot.guidance.model import Pack
 from bot.interview.citing import citations
-from bot.interview.saying import question_for
+from bot.interview.saying import contacts_text, question_for
 
 TWO_QUESTIONS = re.compile(
     r"\?.*\?|\b(?:and|also|plus)\b,? (?:what|who|how|when|where|which|why|do|does|can|is|are|should)\b", re.IGNORECASE
@@ -81,10 +81,3 @@ def next_step(pack: Pack, step: str) -> Button:
         return START
     title = NEXT.get(step) or pack.answers[step].title
     return button(title, step)
-
-
-def contacts_text(pack: Pack) -> str:
-    """What the area's pack holds of contact details; says so when it holds none."""
-    if not pack.contacts:
-        return f"I hold no contact details for {pack.head.partnership} yet."
-    return "\n".join(f"- {contact.role}: {contact.text}" for contact in pack.contacts)

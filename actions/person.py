@@ -7,12 +7,12 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_topic import contacts_text
 from actions.kit import KitAction
 from actions.onward import onward
 from actions.replying import button, reply
 from bot.guidance.says import say
 from bot.interview.citing import citations
+from bot.interview.saying import contacts_text
 
 
 class Person(KitAction):

@@ -38,3 +38,10 @@ def say_missing(pack: Pack, fact: str) -> str:
     """What would settle it: the question itself, or the fact's label where no question asks for it."""
     question = question_for(pack, fact)
     return question.ask if question else pack.facts[fact].label
+
+
+def contacts_text(pack: Pack) -> str:
+    """What the area's pack holds of contact details; says so when it holds none."""
+    if not pack.contacts:
+        return f"I hold no contact details for {pack.head.partnership} yet."
+    return "\n".join(f"- {contact.role}: {contact.text}" for contact in pack.contacts)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from actions.answer_topic import contacts_text
 from bot.guidance.model import Pack
 from bot.guidance.packs import Packs
-from bot.interview.saying import question_for
+from bot.interview.saying import contacts_text, question_for
 
 
 class PackWords:
