@@ -24,7 +24,7 @@ from tests.guidance.folders import NEXT_EDITION, REAL, laid_over
 from tests.talking import ANSWERS, Talker
 
 BEFORE, FROM = date(2027, 3, 31), date(2027, 4, 1)
-WALSALL = {
+WALSALL: dict[str, Any] = {
     "pack": {"version": "2027.1", "in_force_from": FROM, "reviewers": [], "approver": None},
     "contacts": [{"role": "The front door", "text": "A made-up number"}],
 }
