@@ -40,7 +40,7 @@ from bot.storage.base import now
 from bot.storage.database import AWAY, Sessions
 
 log = logging.getLogger(__name__)
-LONGEST = 4000
+LONGEST = 20_000
 """Characters of one message: a long story fits, a pasted file does not."""
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LARGEST = 64 * 1024
+LARGEST = 256 * 1024
 """Bytes. The longest message of the chat, in the widest characters, several times over."""
 
 FORMS = ("/form/", "/inbox/", "/chat", "/sign-in")
@@ -26,7 +26,7 @@ _NOT_UTF_8 = b'{"type":"about:blank","title":"Malformed","status":400,"detail":"
 
 _REFUSAL = (
     b'{"type":"about:blank","title":"Too large","status":413,'
-    b'"detail":"Body: expected at most 64 KiB. Shorten the message and send it again."}'
+    b'"detail":"Body: expected at most 256 KiB. Shorten the message and send it again."}'
 )
 
 

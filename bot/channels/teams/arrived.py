@@ -7,10 +7,11 @@ from typing import Any, Literal
 from microsoft_agents.activity import Activity, ActivityTypes
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.channels.conversations import LONGEST
 from bot.redaction import redact
 
 Kind = Literal["message", "press", "edit", "delete", "welcome"]
-LONGEST_KEPT = 4001
+LONGEST_KEPT = LONGEST + 1
 """Characters kept of a message: one more than may be sent, so that a longer one is still seen to be too long."""
 
 

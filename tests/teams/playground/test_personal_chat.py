@@ -155,8 +155,8 @@ def test_the_writer_is_told_what_was_removed(personal: Playground, kept: Session
 
 
 def test_a_message_that_is_too_long_is_refused_in_words(personal: Playground) -> None:
-    personal.say("long " * 1000)
-    personal.message(PERSONAL, "expected at most 4,000")
+    personal.say("long " * 5000)
+    personal.message(PERSONAL, "expected at most 20,000")
 
 
 def test_a_card_that_nobody_made_is_refused_in_words(personal: Playground) -> None:
