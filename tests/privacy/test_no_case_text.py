@@ -130,7 +130,7 @@ def plant_in_the_inbox(client: TestClient, reference: str) -> None:
 def plant_in_errors(client: TestClient, app: FastAPI, sinks: Sinks) -> None:
     told = f"{NAME} {NHS_NUMBER} {STORY}"
     refused = [
-        client.post("/api/chat", json={"conversation": None, "text": told * 200}),
+        client.post("/api/chat", json={"conversation": None, "text": told * 600}),
         client.post("/api/chat", json={"conversation": None, "text": {"said": told}}),
         client.post("/api/chat", json={"conversation": None, "text": told, told: told}),
         client.post("/api/chat", json={"conversation": "no such token", "text": told}),
