@@ -59,7 +59,7 @@ def meaning(source: str) -> str:
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
         if isinstance(body, list):
-            node.body = [part for part in body if not _is_text(part)]  # type: ignore[attr-defined]
+            node.body = [part for part in body if not _is_text(part)]  # type: ignore[attr-defined]  # it has one
     return ast.dump(tree)
 
 

@@ -143,7 +143,7 @@ class EveryBranch(NodeTransformer):
         self.generic_visit(node)
         return [_only_tested(node.test), *node.body, *node.elif_, *node.else_]
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  Jinja's name
         self.generic_visit(node)
         if node.test is not None:
             node.body, node.test = [_only_tested(node.test), *node.body], None

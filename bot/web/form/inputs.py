@@ -13,7 +13,6 @@ from bot.referrals.record.situation import Situation
 from bot.web.form.typed import TypedForm
 
 OPTIONAL = " (optional)"
-LONGEST_LINE_HINT = 200
 
 
 @dataclass(frozen=True)
