@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.guidance.load import load_packs
 from bot.referrals.access.lead_session import end_all_sessions
+from bot.referrals.cover import gaps, without_lead
 from bot.referrals.lead import Lead, find_lead, make_lead
 from bot.settings import load_settings
 from bot.storage.base import now
@@ -22,9 +24,14 @@ from bot.storage.database import open_database, sessions
 from bot.storage.migrate import upgrade
 
 app = typer.Typer(help="The safeguarding leads.", no_args_is_help=True)
+ADDRESS = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
 
 Email = Annotated[str, typer.Argument(help="the lead's e-mail address")]
-Areas = Annotated[list[str] | None, typer.Option("--area", help="an area (again for another); none: all areas")]
+Areas = Annotated[list[str] | None, typer.Option("--area", help="an area (again for another)")]
+Everywhere = Annotated[bool, typer.Option("--everywhere", help="all areas, and all of their organisations")]
+Fallback = Annotated[
+    bool | None, typer.Option("--fallback/--no-fallback", help="of last resort: gets what would go to nobody")
+]
 Organisations = Annotated[
     list[str] | None, typer.Option("--organisation", help="an organisation (again for another); none: all of the areas")
 ]
@@ -41,13 +48,27 @@ def list_leads(json_out: Annotated[bool, typer.Option("--json", help="print JSON
     if json_out:
         print_json({"leads": rows})
         return
-    table = Table("address", "name", "areas", "organisations", "stands in for", "lead")
+    table = Table("address", "name", "areas", "organisations", "stands in for", "last resort", "lead")
     for row in rows:
         parts = (row["areas"] or ["all"], row["organisations"] or ["all"], row["deputy_for"])
-        table.add_row(
-            row["email"], row["name"], *(", ".join(part) for part in parts), "yes" if row["active"] else "former"
-        )
+        last = ("yes" if row["fallback"] else "", "yes" if row["active"] else "former")
+        table.add_row(row["email"], row["name"], *(", ".join(part) for part in parts), *last)
     Console().print(table)
+
+
+@app.command("check")
+def check(json_out: Annotated[bool, typer.Option("--json", help="print JSON")] = False) -> None:
+    """Whether every draft has somebody: areas and organisations without a lead, drafts that nobody may open. Exit code
+    1 where something is to be put right.
+    """
+    with _database() as session:
+        found, bare = gaps(session), without_lead(session, _areas())
+    if json_out:
+        print_json({"gaps": found, "without_lead": bare})
+    else:
+        print("\n".join(found) or "Every draft has somebody.")
+        print("".join(f"No lead of its own: {each}\n" for each in bare), end="")
+    raise typer.Exit(1 if found else 0)
 
 
 @app.command("add")
@@ -57,15 +78,23 @@ def add(
     area: Areas = None,
     organisation: Organisations = None,
     deputy_for: DeputyFor = None,
+    everywhere: Everywhere = False,
+    fallback: Fallback = None,
 ) -> None:
     """Make somebody a lead, or a former lead one again. Nothing is sent: they ask for a link at /sign-in."""
     with _database() as session:
-        if "@" not in email or not name.strip():
+        if not ADDRESS.fullmatch(email.strip()) or not name.strip():
             raise BadInput(f"address and name: found {email!r} and {name!r}, expected name@example.org and a name")
-        lead = make_lead(session, email=email, name=name.strip())
-        lead.active, lead.name = True, name.strip()
+        _refuse_contradiction(area, organisation, everywhere)
+        if not (area or everywhere):
+            raise BadInput("--area: found none, expected the areas whose drafts this lead may open, or --everywhere")
+        lead = find_lead(session, email)
+        if lead is not None and lead.active:
+            raise BadInput(f"address: found {lead.email}, who is a lead already: expected cspr leads change")
+        lead = lead or make_lead(session, email=email, name=name.strip())
+        lead.active, lead.name, lead.fallback = True, name.strip(), bool(fallback)
         _set(session, lead, area or [], organisation or [], deputy_for or [])
-    print(f"{lead.email} is a lead of {', '.join(lead.areas) or 'all areas'}.")
+        print(_granted(lead))
 
 
 @app.command("change")
@@ -74,17 +103,24 @@ def change(
     area: Areas = None,
     organisation: Organisations = None,
     deputy_for: DeputyFor = None,
-    everywhere: Annotated[bool, typer.Option(help="all areas and organisations")] = False,
+    everywhere: Everywhere = False,
     deputy_for_nobody: Annotated[bool, typer.Option(help="stand in for nobody any more")] = False,
+    fallback: Fallback = None,
 ) -> None:
     """Change what a lead sees. What is not named stays as it is."""
     with _database() as session:
         lead = _lead(session, email)
+        _refuse_contradiction(area, organisation, everywhere)
+        if deputy_for_nobody and deputy_for:
+            raise BadInput("--deputy-for-nobody: found --deputy-for too, expected one of the two")
+        if fallback is None and not (area or organisation or deputy_for or everywhere or deputy_for_nobody):
+            raise BadInput("found nothing to change, expected an option (cspr leads change --help)")
         areas = [] if everywhere else lead.areas if area is None else area
         organisations = [] if everywhere else lead.organisations if organisation is None else organisation
         kept = [] if deputy_for_nobody else [other.email for other in lead.deputy_for]
+        lead.fallback = lead.fallback if fallback is None else fallback
         _set(session, lead, areas, organisations, kept if deputy_for is None else deputy_for)
-    print(f"{lead.email} is a lead of {', '.join(lead.areas) or 'all areas'}.")
+        print(_granted(lead))
 
 
 @app.command("end")
@@ -114,9 +150,28 @@ def _lead(session: Session, email: str) -> Lead:
     return lead
 
 
-def _set(session: Session, lead: Lead, areas: list[str], organisations: list[str], deputy_for: list[str]) -> None:
+def _areas() -> list[str]:
+    """Every area that a draft may be of."""
     settings = load_settings()
-    known = load_packs(settings.guidance_dir).for_area(None, settings.date_today()).facts["area"].values
+    return list(load_packs(settings.guidance_dir).for_area(None, settings.date_today()).facts["area"].values)
+
+
+def _refuse_contradiction(area: list[str] | None, organisation: list[str] | None, everywhere: bool) -> None:
+    if everywhere and (area or organisation):
+        raise BadInput("--everywhere: found an area or an organisation too, expected one of the two")
+
+
+def _granted(lead: Lead) -> str:
+    """All that the lead may do now, in one sentence."""
+    said = f"{lead.email} is a lead of {', '.join(lead.areas) or 'all areas'}"
+    said += f", for {', '.join(lead.organisations) if lead.organisations else 'all organisations'}"
+    if lead.deputy_for:
+        said += f", standing in for {', '.join(other.email for other in lead.deputy_for)}"
+    return said + (", and a lead of last resort." if lead.fallback else ".")
+
+
+def _set(session: Session, lead: Lead, areas: list[str], organisations: list[str], deputy_for: list[str]) -> None:
+    known = _areas()
     for area in areas:
         if area not in known:
             raise BadInput(f"area: found {area!r}, expected one of {', '.join(known)}")
@@ -133,5 +188,6 @@ def _row(lead: Lead) -> dict[str, Any]:
         "areas": lead.areas,
         "organisations": lead.organisations,
         "deputy_for": sorted(other.email for other in lead.deputy_for),
+        "fallback": lead.fallback,
         "active": lead.active,
     }

@@ -9,16 +9,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from prometheus_client import Gauge
 from sqlalchemy.orm import Session
 
 from bot.housekeeping.failures import counted
 from bot.housekeeping.retention import apply_retention
+from bot.referrals.cover import gaps
 from bot.referrals.reminding import escalate, near, remind, unclaimed
 from bot.settings import LONDON, Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
 
 log = logging.getLogger(__name__)
+GAPS = Gauge("cspr_leads_gaps", "What `cspr leads check` would find")
 A_ROUND_EVERY = timedelta(minutes=5)
 RETENTION_EVERY = timedelta(days=1)
 FROM_HOUR = 8
@@ -53,11 +56,20 @@ class Rounds:
                 lambda s: near(s, today),
                 lambda s, number: remind(s, number, today, settings.reminders, at),
             )
+        self._look_for_gaps()
         if self.retention_done is None or at - self.retention_done >= RETENTION_EVERY:
             with counted("retention"):
                 deleted = apply_retention(self.sessions, settings, at)
                 self.retention_done = at
                 log.info("retention: %s", deleted)
+
+    def _look_for_gaps(self) -> None:
+        """Say loudly, in every round, that some draft has nobody."""
+        with counted("leads"), self.sessions() as session:
+            found = gaps(session)
+            GAPS.set(len(found))
+            for each in found:
+                log.error("leads: %s", each)
 
     def _each(self, task: str, find: Callable[[Session], list[int]], do: Callable[[Session, int], object]) -> None:
         """Do it for each record found, in a transaction of its own."""

@@ -21,7 +21,8 @@ LEAD_COVER = Table(
 class Lead(Base):
     """A safeguarding lead. `areas` empty: all areas; `organisations` empty: all of those areas.
 
-    Inactive: can neither sign in nor stay signed in. `deputy_for`: the leads whom this one stands in for.
+    `fallback`: gets what would otherwise go to nobody. Inactive: can neither sign in nor stay signed in.
+    `deputy_for`: the leads whom this one stands in for.
     """
 
     __tablename__ = "lead"
@@ -32,6 +33,7 @@ class Lead(Base):
     areas: Mapped[list[Any]] = mapped_column(JSON)
     organisations: Mapped[list[Any]] = mapped_column(JSON, default=list)
     active: Mapped[bool] = mapped_column(default=True)
+    fallback: Mapped[bool] = mapped_column(default=False)
 
     deputy_for: Mapped[list[Lead]] = relationship(
         secondary=LEAD_COVER,
@@ -78,6 +80,7 @@ def make_lead(
             areas=list(areas or []),
             organisations=list(organisations or []),
             active=True,
+            fallback=False,
             deputy_for=[],
         )
         session.add(lead)

@@ -69,7 +69,7 @@ def list_drafts(
 ) -> list[Referral]:
     """The drafts this lead may see; `skip` and `most` cut a page out."""
     # First which ones, from an index alone; then only those are read.
-    which = _matching(select(Referral.id), lead, sought).order_by(*IN_ORDER).offset(skip).limit(most)
+    which = _matching(session, select(Referral.id), lead, sought).order_by(*IN_ORDER).offset(skip).limit(most)
     ids = session.scalars(which).all()
     asked = select(Referral).where(Referral.id.in_(ids)).options(*(defer(column) for column in NOT_LISTED))
     found = {referral.id: referral for referral in session.scalars(asked)}
@@ -81,14 +81,14 @@ def count_drafts(session: Session, lead: Lead, sought: Sought = Sought()) -> dic
     free = case((Referral.claimed_by.is_(None), True), else_=False)
     asked = select(Referral.status, free, func.count()).group_by(Referral.status, free)
     found = dict.fromkeys(Pile, 0)
-    for status, is_free, number in session.execute(_matching(asked, lead, replace(sought, pile=None))):
+    for status, is_free, number in session.execute(_matching(session, asked, lead, replace(sought, pile=None))):
         held = status is Status.WITH_LEAD and not is_free
         found[Pile.REVIEWING if held else PILE_OF[status]] += number
     return found
 
 
-def _matching(asked: Select[Row], lead: Lead, sought: Sought) -> Select[Row]:
-    asked = asked.where(seen_by(lead))
+def _matching(session: Session, asked: Select[Row], lead: Lead, sought: Sought) -> Select[Row]:
+    asked = asked.where(seen_by(session, lead))
     if sought.pile is not None:
         asked = asked.where(Referral.status == STATUS_OF[sought.pile])
     if sought.pile is Pile.NEW:

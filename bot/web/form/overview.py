@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 from sqlalchemy.orm import Session
 
+from bot.guidance.says import say
 from bot.referrals.moments import moment_words
 from bot.referrals.permission import leads_of
 from bot.referrals.questions import waiting_question
@@ -19,6 +20,8 @@ from bot.web.form.desk import Desk
 from bot.web.form.tasks import SECTIONS, tasks
 from bot.web.state import sessions_of, settings_of
 from bot.web.templating import page
+
+NOBODY = say("draft_nobody")
 
 
 def task_list(request: Request, desk: Desk) -> Response:
@@ -37,6 +40,7 @@ def task_list(request: Request, desk: Desk) -> Response:
             "headings": tasks(record, situation),
             "to_do": len(missing(record, situation)),
             "saved_at": moment_words(saved.at) if saved.at else "",
+            "nobody": "" if leads_of(session, referral) else NOBODY,
         }
     return page(request, "form/tasks.html", **context)
 
@@ -67,7 +71,7 @@ def done(request: Request, desk: Desk) -> Response:
             "base": desk.base,
             "reference": referral.reference,
             "to_do": len(missing(record, situation)),
-            "anybody": bool(leads_of(session, referral)),
+            "nobody": "" if leads_of(session, referral) else NOBODY,
         }
     return page(request, "form/done.html", **context)
 

@@ -163,7 +163,8 @@ def test_handing_in_tells_the_lead_once_for_each_change(client: TestClient, data
     assert put() == 1
     post(client, "referrer/work", {"role": "Nurse"})
     assert put() == put() == 2
-    assert "No lead is set up here" in client.get("/form/done").text
+    for page in ("/form", "/form/done"):
+        assert "nobody has been told of this draft. Ring your own safeguarding lead" in client.get(page).text
 
 
 @pytest.fixture
