@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.guidance.load import load_packs
-from bot.referrals.access.lead_session import end_all_sessions
 from bot.referrals.cover import gaps, without_lead
 from bot.referrals.lead import Lead, find_lead, make_lead
+from bot.referrals.leaving import OPERATOR, CannotTakeOver, end_lead
 from bot.settings import load_settings
 from bot.storage.base import now
 from bot.storage.database import open_database, sessions
@@ -124,13 +124,25 @@ def change(
 
 
 @app.command("end")
-def end(email: Email) -> None:
-    """End somebody's access now, in every browser. What they did stays on record."""
+def end(
+    email: Email,
+    hand_to: Annotated[str | None, typer.Option(help="address of the lead who takes on what they hold")] = None,
+) -> None:
+    """End somebody's access now, in every browser. What they hold is handed on, or given back and told to the leads who
+    may take it on. What they did stays on record.
+    """
     with _database() as session:
         lead = _lead(session, email)
-        lead.active = False
-        end_all_sessions(session, lead, now())
+        to = None if hand_to is None else _lead(session, hand_to)
+        if to is not None and (to is lead or not to.active):
+            raise BadInput(f"--hand-to: found {to.email}, expected another lead")
+        try:
+            held = end_lead(session, lead, OPERATOR, now(), to)
+        except CannotTakeOver as unseen:
+            raise BadInput(f"--hand-to: found {hand_to}, expected a lead who may open {unseen}") from None
     print(f"{lead.email} is no longer a lead and is signed out everywhere.")
+    for reference in held:
+        print(f"{reference}: {'given back, nobody holds it' if to is None else f'now held by {to.email}'}")
 
 
 @contextmanager

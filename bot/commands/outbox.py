@@ -11,6 +11,7 @@ import typer
 from bot.commands.output import BadInput, print_json, refusing_bad_input
 from bot.outbox.queue import counts
 from bot.outbox.worker import Worker
+from bot.referrals.notices import pass_on
 from bot.settings import Settings, load_settings
 from bot.storage.canary import check_keys
 from bot.storage.database import Sessions, open_database, sessions
@@ -28,7 +29,7 @@ def run(once: Annotated[bool, typer.Option("--once", help="send what is due, the
     with refusing_bad_input():
         settings = load_settings()
         database = _opened(settings)
-        worker = Worker(database, ways_of_telling(settings, database, delivery_of(settings, database)))
+        worker = Worker(database, ways_of_telling(settings, database, delivery_of(settings, database)), pass_on)
         if not worker.ways:
             raise BadInput("CSPR_MAIL_HOST: found nothing, expected an SMTP server (or CSPR_GOVUK_NOTIFY_KEY)")
     if once:

@@ -42,13 +42,16 @@ OLDEST = Gauge("cspr_outbox_oldest_seconds", "Age of the item that has waited lo
 
 class Worker:
     """Deals with the items of these ways, and addresses those that any of them could have. Several may run at once, in
-    one process or many. Where it addresses, `ways` must be all that are configured for telling leads.
+    one process or many. Where it addresses, `ways` must be all that are configured for telling leads. `lost` is called
+    in the transaction that gives an item up.
 
     Database work is done in threads: the event loop never waits for the database.
     """
 
-    def __init__(self, sessions: Sessions, ways: Sequence[Way]) -> None:
-        self.sessions, self.ways = sessions, ways
+    def __init__(
+        self, sessions: Sessions, ways: Sequence[Way], lost: Callable[[Session, Item], None] = lambda *_: None
+    ) -> None:
+        self.sessions, self.ways, self.lost = sessions, ways, lost
         self._named = {way.name: way for way in ways}
         self._kinds = frozenset(kind for way in ways for kind in way.kinds)
         self._holder = secrets.token_hex(16)
@@ -152,6 +155,8 @@ class Worker:
                 if (way := self._named.get(item.way)) is not None:
                     way.given_up(session, item)
                 elsewhere(session, self.ways, item)
+                session.flush()
+                self.lost(session, item)
         except Exception as error:
             log.error("that item %s was given up could not be told: %s", item.id, type(error).__name__)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from pydantic_core import PydanticCustomError
 from sqlalchemy.orm import Session
 
 from bot.referrals.event import Happened
@@ -20,6 +19,7 @@ from bot.referrals.problems import (
     NotWithLead,
     RecordIncomplete,
 )
+from bot.referrals.reasons import text_fault
 from bot.referrals.record.needs import Missing, missing, situation_of
 from bot.referrals.record.store import current_record
 from bot.referrals.record.text import clean, is_blank
@@ -85,23 +85,15 @@ def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, st
     faults = {}
     if decision not in list(Decision):
         faults["decision"] = "Select what you have decided"
-    if fault := _text_fault("other route", route, LONGEST_ROUTE):
+    if fault := text_fault("other route", route, LONGEST_ROUTE):
         faults["route"] = fault
     elif decision == Decision.OTHER_ROUTE and is_blank(route):
         faults["route"] = "Enter which other route you have chosen"
-    if fault := _text_fault("reason", reason, LONGEST_REASON):
+    if fault := text_fault("reason", reason, LONGEST_REASON):
         faults["reason"] = fault
     elif is_blank(reason):
         faults["reason"] = "Enter the reason for your decision"
     return faults
-
-
-def _text_fault(what: str, typed: str, most: int) -> str:
-    try:
-        length = len(str(clean(typed)))
-    except PydanticCustomError as fault:
-        return f"The {what} {fault.message()}"
-    return f"The {what} must be {most:,} characters or fewer: found {length:,}" if length > most else ""
 
 
 def _require_decidable(referral: Referral, decision: str) -> None:

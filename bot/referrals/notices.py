@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.guidance.says import say
@@ -15,8 +17,10 @@ from bot.outbox.item import Item
 from bot.outbox.letter import Letter
 from bot.outbox.way import GiveUp
 from bot.referrals.lead import Lead
+from bot.referrals.permission import is_own, leads_of
 from bot.referrals.referral import Referral
 
+log = logging.getLogger(__name__)
 NAMESPACE = UUID("5d7f4a1e-6f0c-4f57-9c39-2f0a2a9f8a51")
 LASTS = timedelta(days=3)
 """A mail server that is down over a weekend loses nothing."""
@@ -28,16 +32,22 @@ class Kind(StrEnum):
     NEW_DRAFT = "new_draft"
     MORE_INFORMATION = "more_information"
     HANDED_OVER = "handed_over"
+    TAKEN_OVER = "taken_over"
+    GIVEN_BACK = "given_back"
     DEADLINE_NEAR = "deadline_near"
     NOBODY_CLAIMED = "nobody_claimed"
+    HOLDER_SLEEPS = "holder_sleeps"
 
 
 SAID = {
     Kind.NEW_DRAFT: say("notice_new_draft"),
     Kind.MORE_INFORMATION: say("notice_more"),
     Kind.HANDED_OVER: say("notice_handed_over"),
+    Kind.TAKEN_OVER: say("notice_taken_over"),
+    Kind.GIVEN_BACK: say("notice_given_back"),
     Kind.DEADLINE_NEAR: say("notice_date_near"),
     Kind.NOBODY_CLAIMED: say("notice_nobody"),
+    Kind.HOLDER_SLEEPS: say("notice_sleeps"),
 }
 
 
@@ -47,6 +57,24 @@ def tell_later(session: Session, kind: Kind, referral_id: int, event_hash: str, 
     """
     key = str(uuid5(NAMESPACE, f"{event_hash} {lead_id}"))
     queue.add(session, kind.value, LASTS, key=key, referral_id=referral_id, lead_id=lead_id, at=at)
+
+
+def pass_on(session: Session, item: Item) -> None:
+    """Have the next lead told of a notice that no way could deliver; loudly nobody, where all were told already."""
+    if item.kind not in list(Kind):
+        return
+    same = select(Item.id).where(Item.key == item.key, Item.given_up_at.is_(None), Item.id != item.id)
+    if session.scalar(same.limit(1)) is not None:
+        return  # another way has it, or had
+    event = (Item.referral_id == item.referral_id, Item.kind == item.kind, Item.made_at == item.made_at)
+    told = set(session.scalars(select(Item.lead_id).where(*event)))
+    referral = session.get_one(Referral, item.referral_id)
+    found = [lead for lead in leads_of(session, referral) if lead.id not in told]
+    following = next((lead for lead in found if is_own(lead, referral)), next(iter(found), None))
+    if following is None:
+        log.error("referral %s: a notice reached nobody (cspr leads check)", referral.reference)
+        return
+    tell_later(session, Kind(item.kind), referral.id, item.key, following.id, item.made_at)
 
 
 def about(session: Session, item: Item) -> tuple[Referral, Lead]:

@@ -36,6 +36,10 @@ class NoSuchLead(ReferralProblem):
     """Nobody by this number may take the draft."""
 
 
+class NoteRefused(ReferralProblem):
+    """The reason or the note beside a change of hands cannot be taken."""
+
+
 class ChangedMeanwhile(ReferralProblem):
     """The draft says something else than when the lead read it."""
 

@@ -1,4 +1,4 @@
-"""What the service notices by itself: a date that is near, and a draft that nobody takes on."""
+"""What the service notices by itself: a date that is near, and a draft that waits for a lead."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, String, case, cast, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from bot.deadlines.calendar import BeyondCalendar
@@ -46,14 +46,14 @@ def remind(session: Session, number: int, today: date, working_days_before: Sequ
 
 
 def unclaimed(session: Session, at: datetime, after: timedelta, urgent_after: timedelta) -> list[int]:
-    """The ids of the drafts that nobody has taken on for so long (urgent ones: `urgent_after`), and of which that was
-    not recorded since they became free.
+    """The ids of the drafts that nobody has taken on for so long (urgent ones: `urgent_after`), or whose holder has
+    taken no step for so long, and of which that was not recorded since.
     """
     return list(session.scalars(_unclaimed(at, after, urgent_after).order_by(Referral.id)))
 
 
 def escalate(session: Session, number: int, at: datetime, after: timedelta, urgent_after: timedelta) -> bool:
-    """Record that nobody has taken this draft on for so long, if that is so still; whether it was."""
+    """Record that this draft has waited for a lead for so long, if that is so still; whether it was."""
     referral = session.get_one(Referral, number)
     hold_row(session, referral)
     if session.scalar(_unclaimed(at, after, urgent_after).where(Referral.id == number)) is None:
@@ -63,8 +63,12 @@ def escalate(session: Session, number: int, at: datetime, after: timedelta, urge
 
 
 def _unclaimed(at: datetime, after: timedelta, urgent_after: timedelta) -> Select[tuple[int]]:
-    since, told = _last(Happened.PUT_BEFORE_LEAD, Happened.RELEASED), _last(Happened.ESCALATED)
-    free = (Referral.erased_at.is_(None), Referral.status == Status.WITH_LEAD, Referral.claimed_by.is_(None))
+    free_since = _last(ReferralEvent.type.in_((Happened.PUT_BEFORE_LEAD, Happened.RELEASED)))
+    by_holder = ReferralEvent.actor == literal("lead:") + cast(Referral.claimed_by, String)
+    acted = _last(or_(by_holder, ReferralEvent.type == Happened.HANDED_OVER))
+    since = case((Referral.claimed_by.is_(None), free_since), else_=acted)
+    told = _last(ReferralEvent.type == Happened.ESCALATED)
+    free = (Referral.erased_at.is_(None), Referral.status == Status.WITH_LEAD)
     long = or_(since <= at - after, Referral.urgent & (since <= at - urgent_after))
     return select(Referral.id).where(*free, long, or_(told.is_(None), told < since))
 
@@ -87,9 +91,9 @@ def _reminders(session: Session, referral: Referral) -> list[dict[str, Any]]:
     return [dict(event.data) for event in session.scalars(select(ReferralEvent).where(*of_it))]
 
 
-def _last(*types: Happened) -> ScalarSelect[datetime]:
+def _last(which: ColumnElement[bool]) -> ScalarSelect[datetime]:
     """When the last such event of the referral was."""
-    of_these = (ReferralEvent.referral_id == Referral.id, ReferralEvent.type.in_(types))
+    of_these = (ReferralEvent.referral_id == Referral.id, which)
     return select(func.max(ReferralEvent.at)).where(*of_these).correlate(Referral).scalar_subquery()
 
 

@@ -20,12 +20,19 @@ def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
         case Happened.PUT_BEFORE_LEAD:
             kind = Kind.MORE_INFORMATION if _was_before_lead(session, event) else Kind.NEW_DRAFT
             _tell(session, referral, event, kind, _holder_or_own(session, referral))
-        case Happened.HANDED_OVER if event.actor != f"lead:{event.data['lead']}":
-            _tell(session, referral, event, Kind.HANDED_OVER, [session.get_one(Lead, event.data["lead"])])
+        case Happened.HANDED_OVER:
+            taken = event.actor == f"lead:{event.data['lead']}"
+            whose = session.get_one(Lead, event.data["from" if taken else "lead"])
+            _tell(session, referral, event, Kind.TAKEN_OVER if taken else Kind.HANDED_OVER, [whose])
+        case Happened.RELEASED:
+            _tell(session, referral, event, Kind.GIVEN_BACK, _others(event, _holder_or_own(session, referral)))
         case Happened.REMINDED:
             _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_own(session, referral))
         case Happened.ESCALATED:
-            _tell(session, referral, event, Kind.NOBODY_CLAIMED, _deputies(session, referral))
+            if referral.holder is None:
+                _tell(session, referral, event, Kind.NOBODY_CLAIMED, _deputies(session, referral))
+            else:
+                _tell(session, referral, event, Kind.HOLDER_SLEEPS, leads_of(session, referral))
         case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
             told = [] if referral.holder is None else [referral.holder]
             unread = [lead for lead in told if not _told_already(session, referral, event, lead)]
@@ -43,6 +50,11 @@ def _holder_or_own(session: Session, referral: Referral) -> list[Lead]:
         return [referral.holder]
     everyone = leads_of(session, referral)
     return [lead for lead in everyone if is_own(lead, referral)] or everyone
+
+
+def _others(event: ReferralEvent, leads: list[Lead]) -> list[Lead]:
+    """These without whoever did it; all of them where there is nobody else."""
+    return [lead for lead in leads if event.actor != f"lead:{lead.id}"] or leads
 
 
 def _deputies(session: Session, referral: Referral) -> list[Lead]:

@@ -21,6 +21,7 @@ from bot.guidance.model import Pack
 from bot.interview.hear.gazetteer import hear_areas_of
 from bot.outbox.worker import Worker
 from bot.rasa.talk import load_talk
+from bot.referrals.notices import pass_on
 from bot.settings import Settings
 from bot.storage.canary import check_keys, leave_canary
 from bot.storage.database import SERVING, open_database, sessions
@@ -108,7 +109,7 @@ def make_app(settings: Settings, model: Path) -> FastAPI:
     app.mount("/static", static_files(), name="static")
     app.state.teams = teams = mount_teams(app)
     told_by = ways_of_telling(settings, app.state.sessions, teams.delivery if teams else None)
-    app.state.outbox = Worker(app.state.sessions, told_by)
+    app.state.outbox = Worker(app.state.sessions, told_by, pass_on)
     add_problem_handlers(app)
     app.add_middleware(SignInState, settings=settings)
     app.add_middleware(CompressedChat)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.referrals.access.lead_session import open_session, signed_in_lead
 from bot.referrals.cover import NO_FALLBACK
+from bot.referrals.drafts import make_draft
+from bot.referrals.holding import claim
 from bot.referrals.lead import find_lead
 from bot.storage.base import now
 from bot.storage.database import Sessions, open_database, sessions
 from bot.storage.keyring import Keyring, make_key
 from tests.commands.conftest import Cspr
+from tests.conftest import ROOT
 
 SAM = "sam.lee@example.org"
 
@@ -138,3 +142,20 @@ def test_a_change_that_contradicts_itself_changes_nothing(
     assert (ran.exit_code, ran.out) == (2, "")
     assert ran.err.startswith(says)
     assert cspr("leads", "list", "--json").json == before
+
+
+def test_what_a_lead_held_is_listed_and_handed_on(cspr: Cspr, database: Sessions) -> None:
+    for address, area in ((SAM, "walsall"), ("kit@x.org", "walsall"), ("jo@x.org", "darlington")):
+        cspr("leads", "add", address, "--name", address[:3], "--area", area)
+    with database.begin() as session:
+        assessment = json.loads((ROOT / "tests/referrals/assessment.json").read_text(encoding="utf-8"))
+        made = make_draft(session, conversation_id="c1", area="walsall", facts={}, assessment=assessment, own_words="")
+        sam = find_lead(session, SAM)
+        assert sam is not None
+        claim(session, made, sam)
+        reference = made.reference
+    ran = cspr("leads", "end", SAM, "--hand-to", "jo@x.org")
+    assert (ran.exit_code, reference in ran.err) == (2, True)
+    ran = cspr("leads", "end", SAM, "--hand-to", "kit@x.org")
+    assert ran.out.splitlines()[1:] == [f"{reference}: now held by kit@x.org"]
+    assert cspr("leads", "end", "kit@x.org").out.splitlines()[1:] == [f"{reference}: given back, nobody holds it"]

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from bot.housekeeping.rounds import Rounds
 from bot.outbox.item import Item
 from bot.referrals.event import Happened, ReferralEvent
-from bot.referrals.holding import claim, release
+from bot.referrals.holding import claim, note_opening, release
 from bot.referrals.lead import find_lead
 from bot.referrals.referral import Referral
 from bot.referrals.reminding import escalate, near, remind, unclaimed
@@ -95,18 +95,22 @@ def test_a_draft_that_is_not_urgent_waits_longer(database: Sessions, draft: Draf
     assert [escalate_after(database, hours) for hours in (3, 23, 24)] == [0, 0, 1]
 
 
-def test_a_draft_that_somebody_holds_is_not_escalated_and_one_given_back_is_later(
-    database: Sessions, draft: Draft
-) -> None:
+def test_a_claim_that_sleeps_is_escalated_like_a_draft_that_nobody_takes(database: Sessions, draft: Draft) -> None:
     number = draft().id
-    with database.begin() as session:
-        lead, referral = find_lead(session, "sam@example.org"), session.get_one(Referral, number)
-        assert lead is not None
-        claim(session, referral, lead, at=MADE)
-    assert escalate_after(database, 48) == 0
-    with database.begin() as session:
-        release(session, session.get_one(Referral, number), lead, at=MADE + timedelta(hours=48))
+
+    def act(step: Callable[..., None], hours: float) -> None:
+        with database.begin() as session:
+            lead, referral = find_lead(session, "sam@example.org"), session.get_one(Referral, number)
+            assert lead is not None
+            step(session, referral, lead, at=MADE + timedelta(hours=hours))
+
+    act(claim, 1)
+    assert [escalate_after(database, hours) for hours in (2.9, 3, 4)] == [0, 1, 0]
+    act(note_opening, 5)
+    assert [escalate_after(database, hours) for hours in (6.9, 7)] == [0, 1]
+    act(release, 48)
     assert [escalate_after(database, hours) for hours in (49, 50)] == [0, 1]
+    assert kinds(database) == ["holder_sleeps", "holder_sleeps", "given_back", "nobody_claimed"]
 
 
 @pytest.mark.parametrize(("hour", "reminded"), [(7, 0), (8, 1)])

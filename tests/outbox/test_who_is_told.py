@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.outbox.item import Item
+from bot.outbox.way import GiveUp
+from bot.outbox.worker import Worker
 from bot.referrals.decisions import decide
 from bot.referrals.drafts import make_draft
-from bot.referrals.holding import claim, hand_over, note_opening
-from bot.referrals.lead import find_lead
-from bot.referrals.notices import Kind
+from bot.referrals.holding import claim, hand_over, note_opening, take_over
+from bot.referrals.lead import Lead, find_lead
+from bot.referrals.leaving import OPERATOR, end_lead
+from bot.referrals.notices import Kind, pass_on
 from bot.referrals.reminding import escalate, unclaimed
 from bot.storage.base import now
 from bot.storage.database import Sessions
@@ -125,3 +129,63 @@ def test_a_deputy_is_told_only_when_nobody_takes_it_on(database: Sessions, draft
         session.execute(update(Item).values(due_at=now()).where(Item.done_at.is_(None)))
     deliver()
     assert told(way) == [("jo", Kind.NOBODY_CLAIMED)]
+
+
+def test_whose_draft_is_taken_over_is_told(database: Sessions, held: str, deliver: Any, way: Kept) -> None:
+    with database.begin() as session:
+        kit = find_lead(session, "kit@example.org")
+        assert kit is not None
+        take_over(session, find(session, held), kit, "Sam is ill today")
+    deliver()
+    assert told(way) == [("sam", Kind.TAKEN_OVER)]
+
+
+def test_what_a_lead_who_leaves_gives_back_is_told_to_the_others(
+    database: Sessions, held: str, deliver: Any, way: Kept
+) -> None:
+    with database.begin() as session:
+        sam = find_lead(session, "sam@example.org")
+        assert sam is not None
+        end_lead(session, sam, OPERATOR, now())
+    deliver()
+    assert told(way) == [("kit", Kind.GIVEN_BACK)]
+
+
+def test_a_claim_that_sleeps_is_told_to_everybody_who_may_take_it_over(
+    database: Sessions, held: str, deliver: Any, way: Kept
+) -> None:
+    waits = timedelta(hours=24), timedelta(hours=2)
+    at = now() + timedelta(hours=3)
+    with database.begin() as session:
+        [number] = unclaimed(session, at, *waits)
+        assert escalate(session, number, at, *waits)
+    deliver()
+    assert told(way) == [("kit", Kind.HOLDER_SLEEPS), ("sam", Kind.HOLDER_SLEEPS)]
+
+
+def test_a_notice_that_cannot_be_delivered_goes_to_the_next_lead(
+    database: Sessions, draft: Any, held: str, way: Kept
+) -> None:
+    dead = Kept(database, "dead")
+    dead.down = GiveUp("no such mailbox")
+    draft(own_words="More.")
+    worker = Worker(database, [dead], pass_on)
+    asyncio.run(worker.deliver_due())
+    with database() as session:
+        asked = select(Item).where(Item.kind == Kind.MORE_INFORMATION).order_by(Item.id)
+        first, following = session.scalars(asked)
+        names = [session.get_one(Lead, each.lead_id).name for each in (first, following)]
+    assert (names, first.given_up_at is not None) == (["sam", "kit"], True)
+    dead.down = None
+    asyncio.run(worker.deliver_due())
+    assert told(dead) == [("kit", Kind.MORE_INFORMATION)]
+
+
+def test_what_another_way_delivers_is_not_passed_on(database: Sessions, draft: Any, held: str, way: Kept) -> None:
+    dead = Kept(database, "dead")
+    dead.down = GiveUp("no such mailbox")
+    draft(own_words="More.")
+    asyncio.run(Worker(database, [dead, way], pass_on).deliver_due())
+    assert told(way) == [("sam", Kind.MORE_INFORMATION)]
+    with database() as session:
+        assert {item.lead_id for item in session.scalars(select(Item).where(Item.kind == Kind.MORE_INFORMATION))} == {1}

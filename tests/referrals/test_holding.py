@@ -9,13 +9,23 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from bot.referrals.audit import first_broken_link
 from bot.referrals.decisions import decide
 from bot.referrals.history import events_of
-from bot.referrals.holding import changed_since_opened, claim, hand_over, note_opening, release
+from bot.referrals.holding import changed_since_opened, claim, hand_over, note_opening, release, take_over
 from bot.referrals.lead import Lead
+from bot.referrals.leaving import OPERATOR, CannotTakeOver, end_lead
 from bot.referrals.permission import draft_for
-from bot.referrals.problems import AlreadyDecided, HeldByAnother, NoSuchLead, NotHeld
+from bot.referrals.problems import (
+    AlreadyDecided,
+    HeldByAnother,
+    NoSuchLead,
+    NoSuchReferral,
+    NoteRefused,
+    NotHeld,
+)
 from bot.referrals.record.store import save_record
+from bot.storage.base import now
 from bot.storage.database import Sessions
 from tests.filled_record import filled_record
 
@@ -56,12 +66,11 @@ def test_only_the_holder_gives_a_draft_back(session: Session, draft: Any, lead: 
         release(session, referral, other_lead)
 
 
-def test_a_decided_draft_is_neither_claimed_nor_released(session: Session, draft: Any, lead: Lead) -> None:
+def test_a_decided_draft_is_not_given_back(session: Session, draft: Any, lead: Lead) -> None:
     referral = draft(whole=True)
     decide(session, referral, lead, "refer", "Because")
-    for act in (claim, release):
-        with pytest.raises(AlreadyDecided):
-            act(session, referral, lead)
+    with pytest.raises(AlreadyDecided):
+        release(session, referral, lead)
 
 
 def test_opening_is_noted_once_for_each_lead_and_version(
@@ -99,7 +108,7 @@ def test_of_two_leads_who_claim_at_once_one_wins_and_the_other_is_told(
             won, told = sorted(result.result(timeout=30) for result in results)
             holder = results[0] if results[0].result() == won else results[1]
             name = lead.name if holder is results[0] else other_lead.name
-            assert (won, told) == ("", f"{name} holds this draft; ask them to give it back first")
+            assert (won, told) == ("", f"{name} holds this draft; ask them to give it back, or take it over")
 
 
 def test_the_holder_hands_over_and_nobody_else_does(
@@ -121,23 +130,57 @@ def test_the_holder_hands_over_and_nobody_else_does(
     )  # fmt: skip
 
 
-def test_a_deputy_takes_over_from_whom_they_stand_in_for_alone(
+def test_whoever_may_see_a_draft_takes_it_over_with_a_reason(
     session: Session, draft: Any, lead: Lead, other_lead: Lead, lead_elsewhere: Lead
 ) -> None:
     referral = draft()
-    claim(session, referral, lead)
-    lead_elsewhere.deputy_for.append(lead)
-    hand_over(session, referral, lead_elsewhere, lead_elsewhere)
-    assert referral.holder is lead_elsewhere
     with pytest.raises(NotHeld):
-        hand_over(session, referral, other_lead, other_lead)
+        take_over(session, referral, lead, "Nobody holds it")
+    claim(session, referral, lead)
+    for thin in ("", " ", ".", "a", "ill", "x" * 501):
+        with pytest.raises(NoteRefused):
+            take_over(session, referral, other_lead, thin)
+    with pytest.raises(NoSuchReferral):
+        take_over(session, referral, lead_elsewhere, "Sam is ill")
+    take_over(session, referral, other_lead, "Sam is ill")
+    assert referral.holder is other_lead
+    event = events_of(session, referral)[-1]
+    assert (event.actor, event.data) == (
+        f"lead:{other_lead.id}", {"lead": other_lead.id, "from": lead.id, "reason": "Sam is ill"},
+    )  # fmt: skip
+    lead_elsewhere.deputy_for.append(other_lead)
+    take_over(session, referral, lead_elsewhere, "On leave until Monday")
+    assert referral.holder is lead_elsewhere
 
 
-def test_a_decided_draft_is_not_handed_over(session: Session, draft: Any, lead: Lead, other_lead: Lead) -> None:
+def test_a_decided_draft_changes_hands_too_with_a_note(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
     referral = draft()
     decide(session, referral, lead, "not_referred", "Because")
-    with pytest.raises(AlreadyDecided):
-        hand_over(session, referral, lead, other_lead)
+    hand_over(session, referral, lead, other_lead, "The family was told on Monday")
+    assert (referral.holder, referral.status) == (other_lead, "NOT_REFERRED")
+    assert events_of(session, referral)[-1].data["reason"] == "The family was told on Monday"
+    take_over(session, referral, lead, "Back from leave")
+    assert referral.holder is lead
+
+
+@pytest.mark.parametrize("handed", [True, False])
+def test_whoever_leaves_holds_nothing_any_more(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead, lead_elsewhere: Lead, handed: bool
+) -> None:
+    held, decided, free = draft(), draft(conversation_id="c2"), draft(conversation_id="c3")
+    claim(session, held, lead)
+    decide(session, decided, lead, "not_referred", "Because")
+    with pytest.raises(CannotTakeOver, match=f"{held.reference}, {decided.reference}"):
+        end_lead(session, lead, OPERATOR, now(), lead_elsewhere)
+    assert lead.active
+    gone = end_lead(session, lead, OPERATOR, now(), other_lead if handed else None)
+    assert gone == [held.reference, decided.reference]
+    expected = other_lead if handed else None
+    assert (held.holder, decided.holder, free.holder, lead.active) == (expected, expected, None, False)
+    assert events_of(session, held)[-1].actor == "operator"
+    assert first_broken_link(held.reference, events_of(session, held)) is None
 
 
 def test_a_lead_hears_of_what_others_wrote_since_they_looked(

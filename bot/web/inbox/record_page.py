@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fastapi import APIRouter, Request, Response
@@ -61,6 +62,7 @@ def record(
     faults: Faults | None = None,
     done: str = "",
     changed: bool = False,
+    hands: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of the draft, with what was typed and what is wrong with it. Raises NoSuchReferral."""
     words, today = words_of(request), settings_of(request).date_today()
@@ -79,6 +81,7 @@ def record(
         faults=faults or Faults(),
         done=done,
         changed=changed,
+        hands=hands or {},
         decisions=DECISIONS,
         decision_hints=DECISION_HINTS,
         not_a_referral=NOT_A_REFERRAL,

@@ -48,7 +48,6 @@ class RecordView:
     mine: bool
     free: bool
     others: list[Lead]
-    may_take_over: bool
     lacking: int
 
 
@@ -82,7 +81,6 @@ def record_view(
         mine=referral.claimed_by == lead.id,
         free=referral.claimed_by is None,
         others=[each for each in leads_of(session, referral) if each.id != lead.id],
-        may_take_over=referral.claimed_by in {each.id for each in lead.deputy_for},
         lacking=len(still_needed(session, referral, today)),
     )
 

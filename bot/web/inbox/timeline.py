@@ -15,7 +15,7 @@ from bot.web.inbox.wording import DECISIONS, EVENTS
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One line of the timeline. `decision`, `route` and `reason` are empty but for decisions."""
+    """One line of the timeline. `decision` and `route` are empty but for decisions, `reason` where none was given."""
 
     text: str
     who: str
@@ -40,7 +40,7 @@ def _entry(event: ReferralEvent, who: str) -> HistoryEntry:
     if "on" in event.data:
         text += f" on {long_date(date.fromisoformat(event.data['on']))}: recorded"
     if event.type != Happened.DECISION_TAKEN:
-        return HistoryEntry(text, who, at)
+        return HistoryEntry(text, who, at, reason=event.data.get("reason", ""))
     decision = DECISIONS[Decision(event.data["decision"])]
     if gaps := event.data.get("gaps"):
         decision += f", with gaps in the record ({len(gaps)})"

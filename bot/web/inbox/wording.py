@@ -47,7 +47,7 @@ EVENTS = {
     Happened.PUBLICATION_PLANNED: "Publication planned",
     Happened.REVIEW_PUBLISHED: "Review published",
     Happened.REMINDED: "Reminded of a date",
-    Happened.ESCALATED: "Nobody had taken it on: deputy told",
+    Happened.ESCALATED: "It waited for a lead: others told",
     Happened.CONTENT_DELETED: "Content deleted, as it was due",
 }
 
@@ -56,7 +56,7 @@ NOT_A_REFERRAL = say("status_draft")
 DONE = {
     "claimed": "You have taken this draft on",
     "released": "You have given this draft back",
-    "handed-over": "The draft is handed over",
+    "handed-over": "The draft has changed hands",
     "decided": "Your decision is recorded",
     "step": "The step is recorded",
 }

@@ -118,7 +118,9 @@ def test_who_takes_it_on(sam: TestClient, draft: Any, form: Any, stored: Any) ->
     before = stored(reference)
     for to in ("", "x", "<script>", "1;--", "1" * 5000, "\u202e1", "1\x00", "999999"):
         refused(sam.post(f"/inbox/{reference}/hand-over", data=page | {"to": to}), "to", [])
-    refused_ten_megabytes(sam.post(f"/inbox/{reference}/hand-over", **ten_megabytes(page, "to")), typed=False)
+    refused(sam.post(f"/inbox/{reference}/hand-over", data=page | {"to": "2", "note": "x" * 501}), "note", ["x" * 501])
+    for name in ("to", "note"):
+        refused_ten_megabytes(sam.post(f"/inbox/{reference}/hand-over", **ten_megabytes(page, name)), typed=False)
     assert stored(reference) == before
 
 

@@ -11,8 +11,10 @@ from fastapi.testclient import TestClient
 
 from bot.referrals.find import find_draft
 from bot.referrals.lead import find_lead
+from bot.referrals.leaving import OPERATOR, end_lead
 from bot.referrals.record.store import current_record
 from bot.referrals.status import Status
+from bot.storage.base import now
 from bot.storage.database import Sessions
 
 
@@ -139,18 +141,39 @@ def test_a_draft_is_handed_over_to_a_lead_by_name(
     assert "Kit Osei holds this draft" in sam.get(f"/inbox/{reference}").text
 
 
-def test_a_deputy_takes_over(draft: Any, sam: TestClient, jo: TestClient, database: Sessions) -> None:
+def test_another_lead_takes_over_with_a_reason_that_the_history_keeps(
+    draft: Any, sam: TestClient, kit: TestClient, jo: TestClient
+) -> None:
     reference = draft()
     claim(sam, reference)
-    assert jo.get(f"/inbox/{reference}").status_code == 404
+    assert "Take it over from Sam Lee" in kit.get(f"/inbox/{reference}").text
+    sent = page_form(kit, f"/inbox/{reference}")
+    refused = kit.post(f"/inbox/{reference}/take-over", data=sent | {"why": "."})
+    assert refused.status_code == 400
+    assert 'href="#why"' in refused.text and 'value="."' in refused.text
+    assert jo.post(f"/inbox/{reference}/take-over", data=sent | {"why": "They are ill today"}).status_code in (403, 404)
+    taken = kit.post(f"/inbox/{reference}/take-over", data=sent | {"why": "They are ill today"})
+    assert taken.status_code == 303
+    page = kit.get(f"/inbox/{reference}").text
+    assert "Give back" in page and "Reason: They are ill today" in page
+    assert "Kit Osei holds this draft" in sam.get(f"/inbox/{reference}").text
+
+
+def test_after_the_decision_a_draft_still_changes_hands(
+    draft: Any, sam: TestClient, kit: TestClient, database: Sessions
+) -> None:
+    reference = draft(whole=True)
+    sent = page_form(sam, f"/inbox/{reference}") | {"decision": "refer", "reason": "Because", "step": "record"}
+    assert sam.post(f"/inbox/{reference}/decision", data=sent).status_code == 303
+    assert "Hand it over to another lead" in sam.get(f"/inbox/{reference}").text
     with database.begin() as session:
-        deputy, lead = find_lead(session, "jo@example.org"), find_lead(session, "sam@example.org")
-        assert deputy is not None and lead is not None
-        deputy.deputy_for.append(lead)
-    page = jo.get(f"/inbox/{reference}").text
-    assert "You stand in for Sam Lee." in page
-    assert jo.post(f"/inbox/{reference}/hand-over", data=page_form(jo, f"/inbox/{reference}")).status_code == 303
-    assert "Give back" in jo.get(f"/inbox/{reference}").text
+        sam_lee = find_lead(session, "sam@example.org")
+        assert sam_lee is not None
+        end_lead(session, sam_lee, OPERATOR, now())
+    assert "Take on" in kit.get(f"/inbox/{reference}").text
+    claim(kit, reference)
+    page = kit.get(f"/inbox/{reference}").text
+    assert "Given back</strong> by the operator" in page and "Give back" not in page
 
 
 def test_after_the_decision_only_where_it_was_sent_can_be_filled_in(
