@@ -50,6 +50,23 @@ def filled_record() -> Record:
     return Record.model_validate({name: filled_part(type(Record().section(name))) for name in Record.model_fields})
 
 
+def filled_around(check: Record) -> Record:
+    """Complete too; of what the check was told it says the same, and nothing that would meet or start a date."""
+    whole = filled_record().model_dump(mode="json")
+    whole["notified"]["panel"], whole["incident"]["authority_aware_on"] = "no", "unknown"
+    for child in whole["children"]["children"]:
+        child |= {"age": "unknown", "legal": ["none"]}
+    return Record.model_validate(_over(whole, check.stored()))
+
+
+def _over(whole: Any, told: Any) -> Any:
+    if isinstance(told, dict):
+        return whole | {name: _over(whole.get(name), value) for name, value in told.items()}
+    if isinstance(told, list) and told and isinstance(told[0], dict):
+        return [_over(whole[0], told[0]), *whole[1:]]
+    return told
+
+
 def filled_records() -> Iterator[Record]:
     """The filled record in each of the cases."""
     whole = filled_record().model_dump(mode="json")

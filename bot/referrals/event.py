@@ -26,6 +26,7 @@ class Happened(StrEnum):
     RELEASED = "Released"
     HANDED_OVER = "HandedOver"
     DECISION_TAKEN = "DecisionTaken"
+    COUNCIL_AWARE = "CouncilAware"
     NOTIFICATION_SENT = "NotificationSent"
     RAPID_REVIEW_FINISHED = "RapidReviewFinished"
     REVIEW_DECIDED = "ReviewDecided"

@@ -7,6 +7,7 @@ from typing import cast
 from fastapi import Request
 
 from bot.guidance.packs import Packs
+from bot.referrals.judging import Judge
 from bot.settings import Settings
 from bot.storage.database import Sessions
 
@@ -24,3 +25,8 @@ def packs_of(request: Request) -> Packs:
 def sessions_of(request: Request) -> Sessions:
     """The factory of database sessions. `with sessions_of(request).begin() as session:` is a unit of work."""
     return cast(Sessions, request.app.state.sessions)
+
+
+def judge_of(request: Request) -> Judge:
+    """What follows from a record's facts, by this application's guidance today."""
+    return Judge(packs_of(request), settings_of(request).date_today())

@@ -13,6 +13,7 @@ from bot.interview.assess import assess
 from bot.interview.derive import from_age
 from bot.interview.what_would_change import with_basis
 from bot.referrals.drafts import make_draft
+from bot.referrals.judging import Judge
 from bot.referrals.record.record import Record
 from bot.referrals.record.store import save_record
 from bot.referrals.referral import Referral
@@ -96,6 +97,7 @@ FILLED: dict[str, Any] = {
         "factors": ["improvements_needed", "repeat_theme"],
         "asked_for": "review",
     },
+    "notified": {"authority": "unknown"},
     "referrer": {"role": "Health visitor", "organisation": "Walsall Healthcare NHS Trust", "contact": "01922 000000"},
 }
 
@@ -116,5 +118,5 @@ def make_case(session: Session, packs: Packs, *, filled: Any = None, **changes: 
     }
     referral = make_draft(session, **(given | changes))
     record = Record.model_validate(FILLED) if filled is None else filled
-    save_record(session, referral, record, "practitioner", at=AT)
+    save_record(session, referral, record, "practitioner", judge=Judge(packs, TODAY), at=AT)
     return referral

@@ -12,13 +12,14 @@ from bot.referrals.after.recording import record_step
 from bot.referrals.after.step import STEPS
 from bot.referrals.decisions import decide
 from bot.referrals.history import head_of
+from bot.referrals.judging import Judge
 from bot.referrals.lead import Lead
 from bot.referrals.record.in_words import RowStanding
-from bot.referrals.record.store import save_record
+from bot.referrals.record.store import current_record, save_record
 from bot.referrals.referral import Referral
 from tests.documents.case import TODAY
 from tests.documents.conftest import Gathered
-from tests.filled_record import filled_record
+from tests.filled_record import filled_around
 
 DRAFT = "Draft: not a referral until a lead sends it"
 
@@ -44,7 +45,7 @@ def test_a_document_is_a_draft_until_a_lead_has_decided(
 def test_a_decided_document_says_what_was_decided_by_whom_and_when(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered, decision: str, title: str, begins: str
 ) -> None:
-    save_record(session, referral, filled_record(), "practitioner")
+    save_record(session, referral, filled_around(current_record(session, referral).record), "practitioner")
     decide(session, referral, lead, decision, "Because.", route="LADO" if decision == "other_route" else "")
     found = gathered(referral)
     assert found.title.startswith(title)
@@ -63,17 +64,18 @@ def test_what_is_needed_and_missing_reads_not_given(document: Document) -> None:
 
 def test_facts_are_told_derived_or_unknown(document: Document) -> None:
     assert ("Age", "Under 18") in [(fact.label, fact.value) for fact in document.facts.told]
-    assert {fact.name for fact in document.facts.unknown} == {"looked_after", "told_social_care"}
+    assert {fact.name for fact in document.facts.unknown} == {"told_social_care"}
+    assert ("looked_after", "No") in [(fact.name, fact.value) for fact in document.facts.told]
     told = {fact.name for fact in document.facts.told}
     assert not told & {fact.name for fact in document.facts.derived}
 
 
 def test_a_fact_that_followed_from_another_is_called_derived(gathered: Gathered, referral: Referral) -> None:
     outcomes = [dict(each) for each in referral.assessment["outcomes"]]
-    outcomes[0]["basis"] = [{"fact": "care_leaver", "label": "derived", "words": "the child is not a care leaver"}]
+    outcomes[0]["basis"] = [{"fact": "referrer", "label": "derived", "words": "a practitioner asks"}]
     referral.assessment = {**referral.assessment, "outcomes": outcomes}
     derived = gathered(referral).facts.derived
-    assert [(fact.name, fact.value) for fact in derived] == [("care_leaver", "the child is not a care leaver")]
+    assert [(fact.name, fact.value) for fact in derived] == [("referrer", "a practitioner asks")]
 
 
 def test_each_rule_has_its_reasons_and_sources_and_each_date_its_count(document: Document) -> None:
@@ -99,12 +101,11 @@ def test_steps_after_the_decision_are_in_the_document(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered, packs: Packs
 ) -> None:
     assert "after" not in [group.id for group in gathered(referral).groups]
-    save_record(session, referral, filled_record(), "practitioner")
+    save_record(session, referral, filled_around(current_record(session, referral).record), "practitioner")
     decide(session, referral, lead, "refer", "Because.")
-    rules, step = packs.for_area("walsall", TODAY).deadlines, STEPS[0]
-    record_step(session, referral, lead, step, TODAY, rules=rules, today=TODAY)
+    record_step(session, referral, lead, STEPS[1], TODAY, judge=Judge(packs, TODAY))
     after = next(group for group in gathered(referral).groups if group.id == "after")
-    assert [row.value for row in after.rows] == ["Tuesday 24 November 2026"]
+    assert [row.value for row in after.rows] == ["Friday 20 November 2026", "Tuesday 24 November 2026"]
 
 
 def test_only_an_area_with_a_pack_of_its_own_has_a_partnership(packs: Packs) -> None:

@@ -12,12 +12,17 @@ from sqlalchemy.orm import Session
 
 from bot.referrals.drafts import make_draft
 from bot.referrals.lead import Lead, make_lead
-from bot.referrals.record.store import save_record
+from bot.referrals.record.store import current_record, save_record
 from bot.referrals.referral import Referral
 from bot.storage.database import Sessions
-from tests.filled_record import filled_record
+from tests.filled_record import filled_around
 
 Draft = Callable[..., Referral]
+
+
+@pytest.fixture(autouse=True)
+def on_a_fixed_day(fixed_today: None) -> None:
+    """What follows from facts is worked out by the process's own settings here."""
 
 
 @pytest.fixture
@@ -44,7 +49,8 @@ def draft(session: Session, assessment: dict[str, Any]) -> Draft:
         }
         made = make_draft(session, **(given | changes))
         if whole:
-            save_record(session, made, filled_record(), "practitioner")
+            check = current_record(session, made).record
+            save_record(session, made, filled_around(check), "practitioner")
         return made
 
     return make

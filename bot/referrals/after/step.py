@@ -20,6 +20,13 @@ class Step:
 
 STEPS = (
     Step(
+        "council-aware",
+        Happened.COUNCIL_AWARE,
+        "la_aware_on",
+        "The council became aware",
+        "When did the council become aware?",
+    ),
+    Step(
         "notification-sent",
         Happened.NOTIFICATION_SENT,
         "notified_on",

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.criteria.facts import NOT_YET
 from bot.referrals.record.record import Record
 
 # Fact of the check to (group, field) of the record, where the values are the same.
@@ -45,6 +46,8 @@ def prefilled(known: Mapping[str, Any], own_words: str, area: str | None) -> Rec
     filled.setdefault("incident", {}).update(_incident(told, own_words))
     if _date(told.get("notified_on")):
         filled.setdefault("notified", {})["panel"] = "yes"
+    if told.get("notified_on") == NOT_YET:
+        filled["notified"] |= {"panel": "no", "panel_on": None}
     filled["children"] = {"children": [_child(told, area)]}
     if "features" in told:
         filled["criteria"] = {"factors": _several(told["features"])}

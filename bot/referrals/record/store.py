@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.referrals.event import Happened
 from bot.referrals.history import append, hold_row
+from bot.referrals.judging import Judge, judge_again
 from bot.referrals.problems import AlreadyDecided
 from bot.referrals.record.prefill import prefilled
 from bot.referrals.record.record import Record
+from bot.referrals.record.same_facts import carried_over, differences
 from bot.referrals.record.version import RecordVersion
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED
 from bot.storage.base import now
+
+CHECK = "check"
+"""Beside the facts in force: what the check itself was told, where a person has changed that since."""
 
 
 class Saved(NamedTuple):
@@ -37,7 +42,7 @@ def current_record(session: Session, referral: Referral) -> Saved:
 
 def filled_by_check(referral: Referral) -> Record:
     """What the check alone makes of the record."""
-    return prefilled(referral.facts, referral.own_words, referral.area)
+    return prefilled(referral.facts.get(CHECK, referral.facts), referral.own_words, referral.area)
 
 
 def versions(session: Session, referral: Referral) -> list[Saved]:
@@ -47,11 +52,19 @@ def versions(session: Session, referral: Referral) -> list[Saved]:
 
 
 def save_record(
-    session: Session, referral: Referral, record: Record, actor: str, *, at: datetime | None = None
+    session: Session,
+    referral: Referral,
+    record: Record,
+    actor: str,
+    *,
+    judge: Judge | None = None,
+    at: datetime | None = None,
 ) -> Saved:
-    """Keep this as the next version; the same again changes nothing.
+    """Keep this as the next version; the same again changes nothing. A field that is a fact changes the fact, and with
+    it all that follows (`judge`: by which guidance, and when; the process's own if None).
 
-    Raises AlreadyDecided once a lead has decided, except for where it was sent. The caller checks who may save.
+    Raises AlreadyDecided once a lead has decided, except for where it was sent, and FactsRefused for a date that cannot
+    be right beside the others. The caller checks who may save.
     """
     hold_row(session, referral)
     before = current_record(session, referral)
@@ -59,11 +72,37 @@ def save_record(
         return before
     if referral.status in DECIDED and before.record != record.having("sending", before.record.sending):
         raise AlreadyDecided(f"{referral.reference} was decided by a safeguarding lead and cannot be changed")
-    at = at or now()
+    return write_record(session, referral, before.record, record, actor, judge, at or now())
+
+
+def write_record(
+    session: Session,
+    referral: Referral,
+    before: Record,
+    record: Record,
+    actor: str,
+    judge: Judge | None,
+    at: datetime,
+) -> Saved:
+    """Keep the version that follows `before`, whatever was decided. The caller holds the row. Raises FactsRefused."""
+    facts = share_facts(session, referral, before, record, judge)
     saved = keep_version(session, referral, record, actor, at)
-    changed = [n for n in Record.model_fields if record.section(n) != before.record.section(n)]
-    append(session, referral, Happened.RECORD_SAVED, actor, data={"version": saved.version, "sections": changed}, at=at)
+    changed = [n for n in Record.model_fields if record.section(n) != before.section(n)]
+    data = {"version": saved.version, "sections": changed} | ({"facts": facts} if facts else {})
+    append(session, referral, Happened.RECORD_SAVED, actor, data=data, at=at)
     return saved
+
+
+def share_facts(
+    session: Session, referral: Referral, before: Record, after: Record, judge: Judge | None
+) -> dict[str, list[Any]]:
+    """Bring the facts to what the record now says; {fact: [before, after]} of what changes. Raises FactsRefused."""
+    known = carried_over(referral.facts, before, after)
+    changed = differences(referral.facts, known)
+    if changed:
+        check = referral.facts.get(CHECK) or {key: referral.facts.get(key) for key in ("told", "unknown")}
+        judge_again(session, referral, {**known, CHECK: check}, judge or Judge.of_process())
+    return changed
 
 
 def keep_version(session: Session, referral: Referral, record: Record, actor: str, at: datetime) -> Saved:

@@ -18,7 +18,7 @@ from bot.web.form.desk import Desk
 from bot.web.form.inputs import inputs
 from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import was_cut
-from bot.web.state import sessions_of, settings_of
+from bot.web.state import judge_of, sessions_of, settings_of
 from bot.web.templating import page
 
 FIELD = fields_of(Answer)["answer"]
@@ -66,7 +66,7 @@ def save(request: Request, desk: Desk, form: FormData) -> Response:
                 part = _answer(request, typed, question)
             if isinstance(part, Answer):
                 record = answered(current_record(session, referral).record, question, part.answer or "")
-                save_record(session, referral, record, desk.actor)
+                save_record(session, referral, record, desk.actor, judge=judge_of(request))
                 hand_in(session, referral)
     except ReferralProblem as problem:
         return show(request, desk, 409, typed=typed, whole=str(problem))

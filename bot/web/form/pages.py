@@ -23,7 +23,7 @@ from bot.web.form.inputs import inputs
 from bot.web.form.place import FormPage, NoSuchPage, find_place
 from bot.web.form.typed import TypedForm, take, typed_in
 from bot.web.limits import number, was_cut
-from bot.web.state import sessions_of, settings_of
+from bot.web.state import judge_of, sessions_of, settings_of
 from bot.web.templating import page
 
 CHECK = "check"
@@ -103,7 +103,7 @@ def save(request: Request, desk: Desk, path: str, form: FormData) -> Response:
             conflict = part is not None and _changed_meanwhile(session, opened, typed)
             if part is not None and not conflict:
                 record = opened.place.put(opened.saved.record, part)
-                saved = save_record(session, opened.referral, record, desk.actor)
+                saved = save_record(session, opened.referral, record, desk.actor, judge=judge_of(request))
                 situation = situation_of(saved.record, opened.referral.area, settings_of(request).date_today())
                 following = opened.place.following(saved.record, situation)
     except NoSuchReferral:
@@ -144,7 +144,13 @@ def remove(request: Request, desk: Desk, path: str, form: FormData) -> Response:
             return show(request, desk, list_path, 409, whole="This list was changed meanwhile: look at it again")
         try:
             desk.require_pen(session, opened.referral)
-            save_record(session, opened.referral, opened.place.put(opened.saved.record, None), desk.actor)
+            save_record(
+                session,
+                opened.referral,
+                opened.place.put(opened.saved.record, None),
+                desk.actor,
+                judge=judge_of(request),
+            )
         except NoSuchReferral:
             raise
         except ReferralProblem as problem:

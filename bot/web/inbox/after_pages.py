@@ -11,13 +11,13 @@ from bot.deadlines.calendar import BeyondCalendar
 from bot.referrals.after.recording import NotReferred, StepRefused, record_step
 from bot.referrals.after.step import Step, step_of
 from bot.referrals.permission import draft_for
+from bot.referrals.problems import FactsRefused
 from bot.web.chat_date import DateFields, NotADate
-from bot.web.inbox.after_view import rules_for
 from bot.web.inbox.record_page import Faults, record
 from bot.web.limits import was_cut
 from bot.web.signin.guard import AtForm, AtInbox, SignedIn
 from bot.web.signin.lead_route import LeadRoute
-from bot.web.state import sessions_of, settings_of
+from bot.web.state import judge_of, sessions_of
 from bot.web.templating import page
 
 router = APIRouter(route_class=LeadRoute)
@@ -65,11 +65,10 @@ def take(
         on = typed.read()
         with sessions_of(request).begin() as session:
             referral = draft_for(session, who.lead, reference)
-            rules, today = rules_for(request, referral), settings_of(request).date_today()
-            record_step(session, referral, who.lead, step, on, rules=rules, today=today)
+            record_step(session, referral, who.lead, step, on, judge=judge_of(request))
     except NotADate as problem:
         return _page(request, who, reference, step, typed, 400, str(problem), problem.part)
-    except (StepRefused, BeyondCalendar) as problem:
+    except (StepRefused, FactsRefused, BeyondCalendar) as problem:
         return _page(request, who, reference, step, typed, 400, str(problem))
     except NotReferred as problem:
         return record(request, who, reference, 409, faults=Faults(whole=str(problem)))

@@ -41,6 +41,7 @@ EVENTS = {
     Happened.RELEASED: "Given back",
     Happened.HANDED_OVER: "Handed over",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.COUNCIL_AWARE: "The council became aware",
     Happened.NOTIFICATION_SENT: "Notification sent to the national Panel",
     Happened.RAPID_REVIEW_FINISHED: "Rapid review finished",
     Happened.REVIEW_DECIDED: "Partners decided to hold a review",

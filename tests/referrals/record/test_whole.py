@@ -16,8 +16,8 @@ from bot.referrals.record.in_words import RowStanding, flat, groups_in_words
 from bot.referrals.record.reading import read_whole
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
-from bot.referrals.record.store import save_record
-from tests.filled_record import filled_record, filled_records
+from bot.referrals.record.store import current_record, save_record
+from tests.filled_record import filled_around, filled_record, filled_records
 
 TODAY = date(2026, 11, 23)
 
@@ -80,7 +80,7 @@ def test_needed_not_given_and_unknown_are_told_apart() -> None:
 
 def test_the_whole_says_what_it_is_what_fired_and_what_was_decided(session: Session, draft: Any, lead: Lead) -> None:
     referral = draft()
-    save_record(session, referral, filled_record(), "practitioner")
+    save_record(session, referral, filled_around(current_record(session, referral).record), "practitioner")
     before = {group.id: group for group in read_whole(session, referral, Words(), TODAY)}
     assert before["record"].rows[1].value == "Draft, with the safeguarding lead: not a referral until a lead sends it"
     assert before["decision"].rows[0].standing is RowStanding.NOT_GIVEN

@@ -15,6 +15,7 @@ from fastapi.templating import Jinja2Templates
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
+from bot.guidance.load import Packs
 from bot.referrals.access.form_link import make_form_link
 from bot.referrals.drafts import make_draft
 from bot.referrals.record.record import Record
@@ -44,9 +45,10 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Sessions, templates: Jinja2Templates) -> FastAPI:
+def app(settings: Settings, database: Sessions, templates: Jinja2Templates, packs: Packs) -> FastAPI:
     made = FastAPI()
-    made.state.settings, made.state.sessions, made.state.templates = settings, database, templates
+    made.state.settings, made.state.sessions = settings, database
+    made.state.templates, made.state.packs = templates, packs
     made.include_router(router)
     made.add_middleware(BodyLimit)
     return made

@@ -21,8 +21,9 @@ from pydantic import SecretStr
 from bot.guidance.load import Packs
 from bot.referrals.access.lead_session import open_session
 from bot.referrals.drafts import make_draft
+from bot.referrals.judging import Judge
 from bot.referrals.lead import find_lead, make_lead
-from bot.referrals.record.store import save_record
+from bot.referrals.record.store import current_record, save_record
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
@@ -30,7 +31,7 @@ from bot.web.inbox.router import router
 from bot.web.limits import BodyLimit
 from bot.web.pack_words import PackWords
 from bot.web.templating import make_templates
-from tests.filled_record import filled_record
+from tests.filled_record import filled_around
 
 ASSESSMENT = Path(__file__).parents[2] / "referrals" / "assessment.json"
 LEADS = [("sam", "Sam Lee", ["walsall"]), ("kit", "Kit Osei", ["walsall"]), ("jo", "Jo Far", ["darlington"])]
@@ -80,7 +81,7 @@ def assessment() -> dict[str, Any]:
 
 
 @pytest.fixture
-def draft(database: Sessions, assessment: dict[str, Any]) -> Callable[..., str]:
+def draft(database: Sessions, assessment: dict[str, Any], packs: Packs) -> Callable[..., str]:
     """Makes a draft, returns its reference."""
 
     def make(*, whole: bool = False, **changes: Any) -> str:
@@ -99,7 +100,8 @@ def draft(database: Sessions, assessment: dict[str, Any]) -> Callable[..., str]:
         with database.begin() as session:
             made = make_draft(session, **(given | changes))
             if whole:
-                save_record(session, made, filled_record(), "practitioner")
+                check = current_record(session, made).record
+                save_record(session, made, filled_around(check), "practitioner", judge=Judge(packs, TODAY))
             return made.reference
 
     return make

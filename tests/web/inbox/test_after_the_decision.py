@@ -22,6 +22,8 @@ from bot.storage.database import Sessions
 
 FIRST_OF_JANUARY = {"on-day": "1", "on-month": "1", "on-year": "2026"}
 
+HAPPENED = [step.happened for step in STEPS]
+
 
 @pytest.fixture
 def sent(draft: Callable[..., str], database: Sessions) -> str:
@@ -94,7 +96,7 @@ def test_every_step_to_publication_starts_the_next_clock(
     assert due == [date(2026, 12, 14), None, date(2027, 6, 11), date(2027, 6, 1), date(2028, 6, 1)]
     with database() as session:
         events = session.scalars(select(ReferralEvent.type).order_by(ReferralEvent.n)).all()
-        assert events[-5:] == [step.happened for step in STEPS]
+        assert [each for each in events if each in HAPPENED] == [step.happened for step in STEPS[1:]]
         assert list(verify_all(session)) == [None]
 
 
