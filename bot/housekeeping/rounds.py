@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.housekeeping.failures import counted
 from bot.housekeeping.retention import apply_retention
 from bot.referrals.cover import gaps
-from bot.referrals.reminding import escalate, near, remind, unclaimed
+from bot.referrals.reminding import escalate, near, remind, remind_of_waiting, unanswered, unclaimed
 from bot.settings import LONDON, Settings
 from bot.storage.base import now
 from bot.storage.database import Sessions
@@ -55,6 +55,9 @@ class Rounds:
                 "reminders",
                 lambda s: near(s, today),
                 lambda s, number: remind(s, number, today, settings.reminders, at),
+            )
+            self._each(
+                "waiting", lambda s: unanswered(s, at, waits[0]), lambda s, n: remind_of_waiting(s, n, at, waits[0])
             )
         self._look_for_gaps()
         if self.retention_done is None or at - self.retention_done >= RETENTION_EVERY:

@@ -98,7 +98,7 @@ def _fault(reference: str, n: int, event: ReferralEvent, previous: str, deleted:
 
 
 def _draft_fault(session: Session, referral: Referral, events: Sequence[ReferralEvent]) -> str | None:
-    if State(referral.status, referral.claimed_by) != state_of(events):
+    if State(referral.status, referral.claimed_by, referral.escalations) != state_of(events):
         return "the referral does not stand where its events left it"
     written: list[Any] = [event.data.get("content") for event in events if event.type in WRITES]
     if written and written[-1] is not None and written[-1] != written_digest(session, referral):

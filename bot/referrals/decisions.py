@@ -12,6 +12,7 @@ from bot.referrals.history import append, events_of, hold_row, last_written, lea
 from bot.referrals.holding import claim, require_not_held_by_another, require_undecided
 from bot.referrals.lead import Lead
 from bot.referrals.permission import require_sight
+from bot.referrals.practitioner_notices import Told, tell_practitioner
 from bot.referrals.problems import (
     AlreadyDecided,
     ChangedMeanwhile,
@@ -71,7 +72,9 @@ def decide(
         data["gaps"] = [each.label for each in lacking]
     if decision == Decision.OTHER_ROUTE:
         data["route"] = clean(route)
-    append(session, referral, Happened.DECISION_TAKEN, lead_actor(lead), data=data, at=at)
+    event = append(session, referral, Happened.DECISION_TAKEN, lead_actor(lead), data=data, at=at)
+    asked = decision == Decision.NEEDS_INFORMATION
+    tell_practitioner(session, referral, event, Told.ASKED if asked else Told.DECIDED)
 
 
 def still_needed(session: Session, referral: Referral, today: date | None = None) -> list[Missing]:

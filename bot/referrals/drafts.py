@@ -80,6 +80,7 @@ def _new(session: Session, conversation_id: str, case_number: int, content: dict
         case_number=case_number,
         status=Status.DRAFT,
         claimed_by=None,
+        escalations=0,
         last_event=0,
         created_at=at,
         updated_at=at,

@@ -26,6 +26,7 @@ class Happened(StrEnum):
     RELEASED = "Released"
     HANDED_OVER = "HandedOver"
     DECISION_TAKEN = "DecisionTaken"
+    PRACTITIONER_TOLD = "PractitionerTold"
     COUNCIL_AWARE = "CouncilAware"
     NOTIFICATION_SENT = "NotificationSent"
     RAPID_REVIEW_FINISHED = "RapidReviewFinished"

@@ -53,10 +53,10 @@ def append(
     """
     content = dict(data or {}) | ({"content": written_digest(session, referral)} if happened in WRITES else {})
     event = _link(session, referral, happened, actor, content, at or now())
-    state = after(State(referral.status, referral.claimed_by), event)
+    state = after(State(referral.status, referral.claimed_by, referral.escalations), event)
     if referral.claimed_by != state.holder:
         session.expire(referral, ["holder"])
-    referral.status, referral.claimed_by = state.status, state.holder
+    referral.status, referral.claimed_by, referral.escalations = state.status, state.holder, state.escalations
     referral.last_event = event.n
     if happened not in BY_ITSELF:
         referral.updated_at = event.at

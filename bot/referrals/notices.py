@@ -1,9 +1,12 @@
-"""What leads are told about a draft. Nothing about the case: a reference, whether it is urgent, and a link."""
+"""What leads are told about a draft. Nothing about the case: a reference, what is due when, whether it is urgent, and a
+link.
+"""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
@@ -11,6 +14,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.deadlines.near import how_near, near
 from bot.guidance.says import say
 from bot.outbox import queue
 from bot.outbox.item import Item
@@ -19,6 +23,8 @@ from bot.outbox.way import GiveUp
 from bot.referrals.lead import Lead
 from bot.referrals.permission import is_own, leads_of
 from bot.referrals.referral import Referral
+from bot.referrals.status import DECIDED
+from bot.referrals.urgency import due_words, is_urgent
 
 log = logging.getLogger(__name__)
 NAMESPACE = UUID("5d7f4a1e-6f0c-4f57-9c39-2f0a2a9f8a51")
@@ -35,6 +41,8 @@ class Kind(StrEnum):
     TAKEN_OVER = "taken_over"
     GIVEN_BACK = "given_back"
     DEADLINE_NEAR = "deadline_near"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
     NOBODY_CLAIMED = "nobody_claimed"
     HOLDER_SLEEPS = "holder_sleeps"
 
@@ -46,6 +54,8 @@ SAID = {
     Kind.TAKEN_OVER: say("notice_taken_over"),
     Kind.GIVEN_BACK: say("notice_given_back"),
     Kind.DEADLINE_NEAR: say("notice_date_near"),
+    Kind.OVERDUE: say("notice_overdue"),
+    Kind.WAITING: say("notice_waiting"),
     Kind.NOBODY_CLAIMED: say("notice_nobody"),
     Kind.HOLDER_SLEEPS: say("notice_sleeps"),
 }
@@ -85,9 +95,13 @@ def about(session: Session, item: Item) -> tuple[Referral, Lead]:
     return session.get_one(Referral, item.referral_id), lead
 
 
-def subject(referral: Referral) -> str:
-    """One line: "Urgent: draft referral CSPR-7K4M-92QX"."""
-    return f"{'Urgent: draft' if referral.urgent else 'Draft'} referral {referral.reference}"
+def subject(referral: Referral, today: date) -> str:
+    """One line: "Urgent: draft referral CSPR-7K4M-92QX, overdue by 3 working days"."""
+    what = "referral" if referral.status in DECIDED else "draft referral"
+    said = f"{'Urgent: ' if is_urgent(referral, today) else ''}{what} {referral.reference}"
+    left = how_near(near("", referral.next_due, {}, today)).lower()
+    due = f", {left if left.startswith('overdue') else f'due {left}'}" if left else ""
+    return f"{said[0].upper()}{said[1:]}{due}"
 
 
 def inbox_url(referral: Referral, public_url: str) -> str:
@@ -95,11 +109,20 @@ def inbox_url(referral: Referral, public_url: str) -> str:
     return f"{public_url.rstrip('/')}/inbox/{referral.reference}"
 
 
-def notice_letter(session: Session, item: Item, _body: dict[str, Any] | None, *, public_url: str) -> Letter:
+def what_words(item: Item, referral: Referral, today: date) -> str:
+    """What happened, and what is due when."""
+    due = due_words(referral, today)
+    return SAID[Kind(item.kind)] + (f" {due}." if due else "")
+
+
+def notice_letter(
+    session: Session, item: Item, _body: dict[str, Any] | None, *, public_url: str, today: Callable[[], date]
+) -> Letter:
     """The notice as a mail. Raises GiveUp."""
     referral, lead = about(session, item)
-    urgent = "yes, read it now" if referral.urgent else "no"
-    what, link = SAID[Kind(item.kind)], inbox_url(referral, public_url)
+    day = today()
+    urgent = "yes, read it now" if is_urgent(referral, day) else "no"
+    what, link = what_words(item, referral, day), inbox_url(referral, public_url)
     lines = [
         what,
         "",
@@ -110,4 +133,4 @@ def notice_letter(session: Session, item: Item, _body: dict[str, Any] | None, *,
         say("notice_end"),
     ]
     fields = {"what": what, "reference": referral.reference, "urgent": urgent, "link": link}
-    return Letter(lead.email, item.key, subject(referral), "\n".join(lines) + "\n", "notice", fields)
+    return Letter(lead.email, item.key, subject(referral, day), "\n".join(lines) + "\n", "notice", fields)

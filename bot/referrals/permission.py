@@ -3,8 +3,8 @@
 A lead's scope is their areas and, where the lead has any, their organisations. A draft whose area is not known is in
 the scope of every lead whom it could belong to. One whose organisation is not known, or is none that a lead of its
 area has (a slip of the pen), goes to the leads who have the whole area, and where there are none to all of its leads.
-Whoever holds a draft sees it whatever is written in it, and what is in nobody's scope goes to the leads of last
-resort (`Lead.fallback`): otherwise nobody might ever see it.
+Whoever holds a draft sees it whatever is written in it, and what is in nobody's scope, or was escalated twice, goes
+to the leads of last resort (`Lead.fallback`): otherwise nobody might ever see it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from bot.referrals.find import find_draft
 from bot.referrals.lead import Lead, plain_organisation
 from bot.referrals.problems import NoSuchReferral
 from bot.referrals.referral import Referral
+
+LAST_RESORT_AT = 2
 
 
 def may_see(lead: Lead, referral: Referral) -> bool:
@@ -35,7 +37,7 @@ def seen_by(session: Session, lead: Lead) -> ColumnElement[bool]:
     everyone, scopes = active_leads(session), _scopes(lead)
     seen = [Referral.claimed_by.in_([each.id for each in scopes]), *(_scope(each, everyone) for each in scopes)]
     if lead.active and lead.fallback:
-        seen.append(in_no_scope(everyone))
+        seen += [in_no_scope(everyone), Referral.escalations >= LAST_RESORT_AT]
     return and_(Referral.erased_at.is_(None), or_(false(), *seen))
 
 
@@ -86,7 +88,8 @@ def _sees(lead: Lead, referral: Referral, everyone: Sequence[Lead]) -> bool:
     scopes = _scopes(lead)
     if any(referral.claimed_by == each.id or _in_scope(each, referral, everyone) for each in scopes):
         return True
-    return lead.active and lead.fallback and not any(_covers(each, referral) for each in everyone)
+    last_resort = referral.escalations >= LAST_RESORT_AT or not any(_covers(each, referral) for each in everyone)
+    return lead.active and lead.fallback and last_resort
 
 
 def _covers(lead: Lead, referral: Referral) -> bool:

@@ -8,8 +8,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.referrals.event import Happened, ReferralEvent
-from bot.referrals.history import PRACTITIONER, append, events_of, hold_row
+from bot.referrals.history import PRACTITIONER, append, events_of, hold_row, lead_actor
 from bot.referrals.holding import require_undecided
+from bot.referrals.lead import Lead
+from bot.referrals.permission import require_sight
+from bot.referrals.problems import NotWithLead
 from bot.referrals.record.record import Record
 from bot.referrals.record.sections.answers import Answer
 from bot.referrals.record.text import clean
@@ -29,6 +32,17 @@ def questions(events: Sequence[ReferralEvent]) -> list[str]:
     taken = [event for event in events if event.type == Happened.DECISION_TAKEN]
     asked = [each for each in taken if each.data["decision"] == Decision.NEEDS_INFORMATION]
     return [str(clean(each.data["reason"])) for each in asked]
+
+
+def note_told(session: Session, referral: Referral, lead: Lead, *, at: datetime | None = None) -> None:
+    """The lead has told the practitioner what was asked or decided. Raises NotWithLead before there is anything to
+    tell, or NoSuchReferral.
+    """
+    require_sight(lead, referral)
+    hold_row(session, referral)
+    if referral.status in (Status.DRAFT, Status.WITH_LEAD):
+        raise NotWithLead("Nothing was asked or decided yet that the practitioner could be told")
+    append(session, referral, Happened.PRACTITIONER_TOLD, lead_actor(lead), at=at)
 
 
 def answered(record: Record, question: str, answer: str) -> Record:

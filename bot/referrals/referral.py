@@ -32,8 +32,8 @@ class Referral(Base):
     `facts` is {"told": {fact: value}, "unknown": [fact]}; `assessment` is the `cspr assess` result; `rules`
     lists what fired. `own_words` is what the practitioner said, redacted before it came here. `area` None:
     not known yet. `danger` is 2 for danger now, 1 where it is not ruled out, else 0; `urgent` is either.
-    `organisation_key` is `organisation` as it is compared. `last_event` numbers the newest event. `erased_at` is
-    when retention deleted what it says.
+    `organisation_key` is `organisation` as it is compared. `escalations`: see state.py. `last_event` numbers the newest
+    event. `erased_at` is when retention deleted what it says.
     """
 
     __tablename__ = "referral"
@@ -63,6 +63,7 @@ class Referral(Base):
     danger: Mapped[int] = mapped_column(default=0)
     next_due: Mapped[date | None]
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
+    escalations: Mapped[int] = mapped_column(default=0)
     last_event: Mapped[int]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

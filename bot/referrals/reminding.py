@@ -9,31 +9,32 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, String, case, cast, func, literal, or_, select
 from sqlalchemy.orm import Session
 
-from bot.deadlines.calendar import BeyondCalendar
-from bot.deadlines.count import add_working_days
 from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.history import append, hold_row
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
+from bot.referrals.urgency import urgent_on, working_days_from
+from bot.settings import LONDON
 
 THE_SERVICE = "service"
 """The actor of what the service does by itself."""
 
-OPEN = (Status.WITH_LEAD, Status.NEEDS_INFORMATION, Status.SENT)
+OPEN = (Status.WITH_LEAD, Status.NEEDS_INFORMATION, Status.SENT, Status.NOT_REFERRED)
 FURTHEST = timedelta(days=31)
 
 
 def near(session: Session, today: date) -> list[int]:
-    """The ids of the referrals whose next date is near, the nearest first."""
+    """The ids of the referrals whose next date is near or has passed, the earliest first."""
     soon = select(Referral.id).where(
-        Referral.erased_at.is_(None), Referral.status.in_(OPEN), Referral.next_due.between(today, today + FURTHEST)
+        Referral.erased_at.is_(None), Referral.status.in_(OPEN), Referral.next_due <= today + FURTHEST
     )
     return list(session.scalars(soon.order_by(Referral.next_due)))
 
 
 def remind(session: Session, number: int, today: date, working_days_before: Sequence[int], at: datetime) -> bool:
     """Record a reminder if this referral's date is now as near as one of these numbers of working days; whether it
-    was. Each date is reminded of once for each number, and once only where several are reached together.
+    was. Each date is reminded of once for each number, once only where several are reached together, and once it has
+    passed every day until it is met; after a decision not to refer once.
     """
     referral = session.get_one(Referral, number)
     if not _owed(session, referral, today, working_days_before):
@@ -47,7 +48,7 @@ def remind(session: Session, number: int, today: date, working_days_before: Sequ
 
 def unclaimed(session: Session, at: datetime, after: timedelta, urgent_after: timedelta) -> list[int]:
     """The ids of the drafts that nobody has taken on for so long (urgent ones: `urgent_after`), or whose holder has
-    taken no step for so long, and of which that was not recorded since.
+    taken no step for so long, and of which that was not recorded since: again and again, until somebody acts.
     """
     return list(session.scalars(_unclaimed(at, after, urgent_after).order_by(Referral.id)))
 
@@ -62,6 +63,29 @@ def escalate(session: Session, number: int, at: datetime, after: timedelta, urge
     return True
 
 
+def unanswered(session: Session, at: datetime, after: timedelta) -> list[int]:
+    """The ids of the drafts that have waited so long for the practitioner, since the lead last asked, told them or was
+    reminded.
+    """
+    return list(session.scalars(_unanswered(at, after).order_by(Referral.id)))
+
+
+def remind_of_waiting(session: Session, number: int, at: datetime, after: timedelta) -> bool:
+    """Record a reminder that this draft waits, if that is so still; whether it was."""
+    referral = session.get_one(Referral, number)
+    hold_row(session, referral)
+    if session.scalar(_unanswered(at, after).where(Referral.id == number)) is None:
+        return False
+    append(session, referral, Happened.REMINDED, THE_SERVICE, data={"waiting": True}, at=at)
+    return True
+
+
+def _unanswered(at: datetime, after: timedelta) -> Select[tuple[int]]:
+    kinds = (Happened.DECISION_TAKEN, Happened.PRACTITIONER_TOLD, Happened.REMINDED)
+    waits = (Referral.erased_at.is_(None), Referral.status == Status.NEEDS_INFORMATION)
+    return select(Referral.id).where(*waits, _last(ReferralEvent.type.in_(kinds)) <= at - after)
+
+
 def _unclaimed(at: datetime, after: timedelta, urgent_after: timedelta) -> Select[tuple[int]]:
     free_since = _last(ReferralEvent.type.in_((Happened.PUT_BEFORE_LEAD, Happened.RELEASED)))
     by_holder = ReferralEvent.actor == literal("lead:") + cast(Referral.claimed_by, String)
@@ -69,8 +93,9 @@ def _unclaimed(at: datetime, after: timedelta, urgent_after: timedelta) -> Selec
     since = case((Referral.claimed_by.is_(None), free_since), else_=acted)
     told = _last(ReferralEvent.type == Happened.ESCALATED)
     free = (Referral.erased_at.is_(None), Referral.status == Status.WITH_LEAD)
-    long = or_(since <= at - after, Referral.urgent & (since <= at - urgent_after))
-    return select(Referral.id).where(*free, long, or_(told.is_(None), told < since))
+    urgent = urgent_on(at.astimezone(LONDON).date())
+    long, again = (or_(when <= at - after, urgent & (when <= at - urgent_after)) for when in (since, told))
+    return select(Referral.id).where(*free, long, or_(told.is_(None), told < since, again))
 
 
 def _owed(
@@ -82,8 +107,13 @@ def _owed(
 
 def _reminder(referral: Referral, today: date, working_days_before: Sequence[int]) -> dict[str, Any] | None:
     due = referral.next_due
-    reached = [n for n in working_days_before if due is not None and _days_before(due, n) <= today <= due]
-    return {"due": due.isoformat(), "working_days": min(reached)} if due is not None and reached else None
+    if due is None:
+        return None
+    if due < today:
+        once = referral.status is Status.NOT_REFERRED
+        return {"due": due.isoformat(), "overdue_on": (due + timedelta(days=1) if once else today).isoformat()}
+    reached = [n for n in working_days_before if working_days_from(due, -n) <= today]
+    return {"due": due.isoformat(), "working_days": min(reached)} if reached else None
 
 
 def _reminders(session: Session, referral: Referral) -> list[dict[str, Any]]:
@@ -95,10 +125,3 @@ def _last(which: ColumnElement[bool]) -> ScalarSelect[datetime]:
     """When the last such event of the referral was."""
     of_these = (ReferralEvent.referral_id == Referral.id, which)
     return select(func.max(ReferralEvent.at)).where(*of_these).correlate(Referral).scalar_subquery()
-
-
-def _days_before(due: date, working_days: int) -> date:
-    try:
-        return add_working_days(due, -working_days).due
-    except BeyondCalendar:  # only a reminder: a guess does no harm here
-        return due - timedelta(days=working_days)

@@ -13,10 +13,11 @@ from bot.referrals.status import STATUS_AFTER, Decision, Status
 
 @dataclass(frozen=True)
 class State:
-    """What the events add up to. `holder` is a lead's id."""
+    """What the events add up to. `holder` is a lead's id; `escalations` counts those since it last changed hands."""
 
     status: Status = Status.DRAFT
     holder: int | None = None
+    escalations: int = 0
 
 
 class Event(Protocol):
@@ -35,9 +36,11 @@ def after(state: State, event: Event) -> State:
         case Happened.PUT_BEFORE_LEAD:
             return replace(state, status=Status.WITH_LEAD)
         case Happened.CLAIMED | Happened.HANDED_OVER:
-            return replace(state, holder=event.data["lead"])
+            return replace(state, holder=event.data["lead"], escalations=0)
         case Happened.RELEASED:
-            return replace(state, holder=None)
+            return replace(state, holder=None, escalations=0)
+        case Happened.ESCALATED:
+            return replace(state, escalations=state.escalations + 1)
         case Happened.DECISION_TAKEN:
             return replace(state, status=STATUS_AFTER[Decision(event.data["decision"])])
         case _:

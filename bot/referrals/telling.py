@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -12,6 +14,9 @@ from bot.referrals.notices import Kind, tell_later
 from bot.referrals.permission import is_own, leads_of
 from bot.referrals.referral import Referral
 from bot.referrals.status import Status
+
+FROM_EVERYBODY = 2
+"""At the second step of escalation, and on the second day that a date is overdue, everybody is told who may see it."""
 
 
 def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
@@ -27,12 +32,13 @@ def tell(session: Session, referral: Referral, event: ReferralEvent) -> None:
         case Happened.RELEASED:
             _tell(session, referral, event, Kind.GIVEN_BACK, _others(event, _holder_or_own(session, referral)))
         case Happened.REMINDED:
-            _tell(session, referral, event, Kind.DEADLINE_NEAR, _holder_or_own(session, referral))
+            _remind(session, referral, event)
         case Happened.ESCALATED:
-            if referral.holder is None:
+            if referral.holder is None and referral.escalations < FROM_EVERYBODY:
                 _tell(session, referral, event, Kind.NOBODY_CLAIMED, _deputies(session, referral))
             else:
-                _tell(session, referral, event, Kind.HOLDER_SLEEPS, leads_of(session, referral))
+                kind = Kind.NOBODY_CLAIMED if referral.holder is None else Kind.HOLDER_SLEEPS
+                _tell(session, referral, event, kind, leads_of(session, referral))
         case _ if event.type in WRITES and referral.status is Status.WITH_LEAD and not event.actor.startswith("lead:"):
             told = [] if referral.holder is None else [referral.holder]
             unread = [lead for lead in told if not _told_already(session, referral, event, lead)]
@@ -50,6 +56,17 @@ def _holder_or_own(session: Session, referral: Referral) -> list[Lead]:
         return [referral.holder]
     everyone = leads_of(session, referral)
     return [lead for lead in everyone if is_own(lead, referral)] or everyone
+
+
+def _remind(session: Session, referral: Referral, event: ReferralEvent) -> None:
+    """Whose it is; from the second day that a date is overdue, everybody who may see it."""
+    if "waiting" in event.data:
+        _tell(session, referral, event, Kind.WAITING, _holder_or_own(session, referral))
+        return
+    overdue, due = event.data.get("overdue_on"), date.fromisoformat(event.data["due"])
+    late = overdue is not None and (date.fromisoformat(overdue) - due).days >= FROM_EVERYBODY
+    told = leads_of(session, referral) if late else _holder_or_own(session, referral)
+    _tell(session, referral, event, Kind.DEADLINE_NEAR if overdue is None else Kind.OVERDUE, told)
 
 
 def _others(event: ReferralEvent, leads: list[Lead]) -> list[Lead]:

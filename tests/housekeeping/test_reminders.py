@@ -10,9 +10,12 @@ from sqlalchemy import select, update
 
 from bot.housekeeping.rounds import Rounds
 from bot.outbox.item import Item
+from bot.referrals.audit import verify_all
+from bot.referrals.decisions import decide
 from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.holding import claim, note_opening, release
-from bot.referrals.lead import find_lead
+from bot.referrals.lead import Lead, find_lead, make_lead
+from bot.referrals.listing import list_drafts
 from bot.referrals.referral import Referral
 from bot.referrals.reminding import escalate, near, remind, unclaimed
 from bot.settings import Settings
@@ -50,8 +53,42 @@ def test_each_date_is_reminded_of_two_working_days_before_and_on_the_day_once(
     made = {day: remind_on(database, DUE - timedelta(days=day)) for day in (5, 4, 3, 2, 1, 0)}
     assert made == {5: 0, 4: 1, 3: 0, 2: 0, 1: 0, 0: 1}
     assert remind_on(database, DUE) == 0
-    assert remind_on(database, DUE + timedelta(days=1)) == 0
     assert kinds(database) == ["deadline_near"] * 2
+
+
+def test_an_overdue_date_is_reminded_of_every_day_until_it_is_met(database: Sessions, dated: Referral) -> None:
+    with database.begin() as session:
+        make_lead(session, email="kit@example.org", name="Kit", areas=["walsall"])
+        last = make_lead(session, email="last@example.org", name="Last", areas=["darlington"])
+        sam, last.fallback = find_lead(session, "sam@example.org"), True
+        assert sam is not None
+        claim(session, session.get_one(Referral, dated.id), sam, at=MADE)
+    for late in range(1, 40):
+        day = DUE + timedelta(days=late)
+        assert (remind_on(database, day), remind_on(database, day)) == (1, 0)
+        if late == 1:
+            assert told_of(database, "overdue") == ["sam"]
+    assert told_of(database, "overdue") == ["sam"] + ["kit", "sam"] * 38
+    with database.begin() as session:
+        session.execute(update(Referral).values(next_due=None))
+    assert remind_on(database, DUE + timedelta(days=41)) == 0
+
+
+def test_after_a_decision_not_to_refer_a_duty_that_stays_is_reminded_of_but_not_for_ever(
+    database: Sessions, dated: Referral
+) -> None:
+    with database.begin() as session:
+        sam, referral = find_lead(session, "sam@example.org"), session.get_one(Referral, dated.id)
+        assert sam is not None
+        decide(session, referral, sam, "not_referred", "It is another child's case after all", at=MADE)
+    assert [remind_on(database, DUE + timedelta(days=day)) for day in (-4, 0, 1, 2, 3)] == [1, 1, 1, 0, 0]
+
+
+def told_of(database: Sessions, kind: str) -> list[str]:
+    """Whom notices of this kind are for, in order."""
+    with database() as session:
+        items = session.scalars(select(Item).where(Item.kind == kind).order_by(Item.id))
+        return [session.get_one(Lead, item.lead_id).email.partition("@")[0] for item in items]
 
 
 def test_a_service_that_was_down_reminds_once_of_the_nearest(database: Sessions, dated: Referral) -> None:
@@ -80,19 +117,47 @@ def escalate_after(database: Sessions, hours: float) -> int:
         return sum(escalate(session, number, *times) for number in unclaimed(session, *times))
 
 
-def test_when_nobody_takes_an_urgent_draft_on_the_deputy_is_told_sooner_and_once(
+def test_when_nobody_takes_an_urgent_draft_on_the_deputy_is_told_sooner_and_again(
     database: Sessions, draft: Draft
 ) -> None:
     draft()
-    assert [escalate_after(database, hours) for hours in (1.9, 2, 3, 25)] == [0, 1, 0, 0]
-    assert kinds(database) == ["nobody_claimed"]
+    assert [escalate_after(database, hours) for hours in (1.9, 2, 3, 4, 5, 6)] == [0, 1, 0, 1, 0, 1]
+    assert kinds(database) == ["nobody_claimed"] * 3
 
 
 def test_a_draft_that_is_not_urgent_waits_longer(database: Sessions, draft: Draft) -> None:
     draft()
     with database.begin() as session:
-        session.execute(update(Referral).values(urgent=False))
-    assert [escalate_after(database, hours) for hours in (3, 23, 24)] == [0, 0, 1]
+        session.execute(update(Referral).values(danger=0))
+    assert [escalate_after(database, hours) for hours in (3, 23, 24, 47, 48)] == [0, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(("due", "hours"), [(-7, 2), (0, 2), (1, 2), (3, 24), (None, 24)])
+def test_a_draft_is_urgent_when_its_date_is_within_a_working_day_or_overdue(
+    database: Sessions, draft: Draft, due: int | None, hours: int
+) -> None:
+    draft()
+    with database.begin() as session:
+        day = None if due is None else MADE.date() + timedelta(days=due)
+        session.execute(update(Referral).values(danger=0, next_due=day))
+    assert [escalate_after(database, each) for each in (hours - 0.1, hours)] == [0, 1]
+
+
+def test_the_ladder_reaches_the_lead_of_last_resort_who_may_then_open_it(database: Sessions, draft: Draft) -> None:
+    number = draft().id
+    with database.begin() as session:
+        make_lead(session, email="last@example.org", name="Last", areas=["darlington"]).fallback = True
+    assert escalate_after(database, 2) == 1
+    assert told_of(database, "nobody_claimed") == ["sam"]
+    assert escalate_after(database, 4) == 1
+    assert told_of(database, "nobody_claimed") == ["sam", "last", "sam"]
+    with database.begin() as session:
+        last, referral = find_lead(session, "last@example.org"), session.get_one(Referral, number)
+        assert last is not None
+        assert list_drafts(session, last) == [referral]
+        claim(session, referral, last, at=MADE + timedelta(hours=5))
+        assert referral.escalations == 0
+        assert list(verify_all(session)) == [None]
 
 
 def test_a_claim_that_sleeps_is_escalated_like_a_draft_that_nobody_takes(database: Sessions, draft: Draft) -> None:

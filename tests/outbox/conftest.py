@@ -21,8 +21,9 @@ from bot.referrals.drafts import make_draft
 from bot.referrals.lead import make_lead
 from bot.referrals.notices import Kind, about, notice_letter
 from bot.referrals.referral import Referral
+from bot.referrals.urgency import is_urgent
 from bot.storage.database import Sessions
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 
 ASSESSMENT = json.loads((ROOT / "tests/referrals/assessment.json").read_text(encoding="utf-8"))
 LEADS = [("sam", ["walsall"]), ("kit", []), ("jo", ["darlington"])]
@@ -58,14 +59,16 @@ class Kept(Way):
             raise self.down
         with self.database() as session:
             referral, lead = about(session, item)
-        self.messages.append(Told(item.key, Kind(item.kind), referral.reference, referral.urgent, lead.email))
+        self.messages.append(
+            Told(item.key, Kind(item.kind), referral.reference, is_urgent(referral, TODAY), lead.email)
+        )
 
 
 def mail(database: Sessions, transport: Transport) -> Mail:
     """Mail for notices."""
 
     def write(session: Session, item: Item, body: dict[str, Any] | None) -> Any:
-        return notice_letter(session, item, body, public_url="https://guide.test")
+        return notice_letter(session, item, body, public_url="https://guide.test", today=lambda: TODAY)
 
     return Mail(database, transport, {kind.value: write for kind in Kind})
 

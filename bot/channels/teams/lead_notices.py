@@ -13,7 +13,8 @@ from bot.channels.teams.delivery import Delivery
 from bot.channels.teams.lead_accounts import chats_of
 from bot.outbox.item import Item
 from bot.outbox.way import GiveUp, Way
-from bot.referrals.notices import SAID, Kind, about, inbox_url, subject
+from bot.referrals.notices import Kind, about, inbox_url, subject, what_words
+from bot.settings import LONDON
 from bot.storage.base import now
 from bot.storage.database import Sessions
 
@@ -43,5 +44,7 @@ class TeamsCards(Way):
             references = [chat.reference for chat in chats_of(session, lead.id)]
             if not references:
                 raise GiveUp("the lead has no chat any more")
-            content = lead_card(referral, SAID[Kind(item.kind)], inbox_url(referral, self.public_url), lead.id, now())
-            return references, with_card(content, subject(referral))
+            at, url = now(), inbox_url(referral, self.public_url)
+            day = at.astimezone(LONDON).date()
+            content = lead_card(referral, what_words(item, referral, day), url, lead.id, at)
+            return references, with_card(content, subject(referral, day))

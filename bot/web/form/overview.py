@@ -11,11 +11,13 @@ from bot.referrals.permission import leads_of
 from bot.referrals.questions import waiting_question
 from bot.referrals.record.in_words import groups_in_words
 from bot.referrals.record.needs import missing, situation_of
+from bot.referrals.record.reading import decisions_of
 from bot.referrals.record.record import Record
 from bot.referrals.record.situation import Situation
 from bot.referrals.record.store import current_record
+from bot.referrals.record.whole import DECIDED_AS
 from bot.referrals.referral import Referral
-from bot.referrals.status import DECIDED, SAID
+from bot.referrals.status import DECIDED, SAID, Decision
 from bot.web.form.desk import Desk
 from bot.web.form.tasks import SECTIONS, tasks
 from bot.web.state import sessions_of, settings_of
@@ -34,7 +36,7 @@ def task_list(request: Request, desk: Desk) -> Response:
             "base": desk.base,
             "reference": referral.reference,
             "said": SAID[referral.status],
-            "decided": referral.status in DECIDED,
+            "decided": _decision(session, referral),
             "urgent": referral.urgent,
             "question": waiting_question(session, referral),
             "headings": tasks(record, situation),
@@ -74,6 +76,12 @@ def done(request: Request, desk: Desk) -> Response:
             "nobody": "" if leads_of(session, referral) else NOBODY,
         }
     return page(request, "form/done.html", **context)
+
+
+def _decision(session: Session, referral: Referral) -> str:
+    """What the lead decided, without the reason; empty before that."""
+    taken = decisions_of(session, referral)
+    return DECIDED_AS[Decision(taken[-1].decision)] if referral.status in DECIDED and taken else ""
 
 
 def _read(request: Request, desk: Desk, session: Session) -> tuple[Referral, Record, Situation]:

@@ -1,4 +1,4 @@
-"""Taking a draft on and giving it back."""
+"""Taking a draft on, giving it back, and noting that the practitioner was told."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.referrals.holding import claim, release
 from bot.referrals.lead import Lead
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral, ReferralProblem
+from bot.referrals.questions import note_told
 from bot.referrals.referral import Referral
 from bot.web.inbox.record_page import Faults, record
 from bot.web.signin.guard import AtForm, SignedIn
@@ -31,6 +32,12 @@ def take_on(request: Request, who: AtForm, reference: str) -> Response:
 def give_back(request: Request, who: AtForm, reference: str) -> Response:
     """The lead gives the draft back."""
     return _carry_out(request, who, reference, release, "released")
+
+
+@router.post("/inbox/{reference}/told")
+def told(request: Request, who: AtForm, reference: str) -> Response:
+    """The lead has told the practitioner what was asked or decided."""
+    return _carry_out(request, who, reference, note_told, "told")
 
 
 def _carry_out(

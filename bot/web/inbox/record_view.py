@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,9 +14,13 @@ from bot.guidance.packs import Packs
 from bot.referrals.actors import actor_names
 from bot.referrals.after.timeline import brought_up_to, known_days, rules_of
 from bot.referrals.decisions import still_needed
+from bot.referrals.event import Happened, ReferralEvent
 from bot.referrals.history import events_of, last_written
 from bot.referrals.lead import Lead
 from bot.referrals.permission import leads_of
+from bot.referrals.practitioner_notices import address_of
+from bot.referrals.record.sections.referrer import Referrer
+from bot.referrals.record.store import current_record
 from bot.referrals.record.whole import Words, value_words
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED, Status
@@ -49,6 +53,8 @@ class RecordView:
     free: bool
     others: list[Lead]
     lacking: int
+    tell: bool
+    mailed: bool
 
 
 def record_view(
@@ -69,7 +75,7 @@ def record_view(
         deadlines=[deadline(each, days, today) for each in due],
         convention=assessment.get("convention") or "",
         notes=[note["text"] for note in assessment.get("notes", []) if note.get("text")],
-        contact=_contact(referral.organisation, referral.contact),
+        contact=_contact(referral, current_record(session, referral).record.referrer),
         pack=f"{referral.pack_id}, version {referral.pack_version}",
         pack_id=referral.pack_id,
         timeline=entries,
@@ -82,9 +88,20 @@ def record_view(
         free=referral.claimed_by is None,
         others=[each for each in leads_of(session, referral) if each.id != lead.id],
         lacking=len(still_needed(session, referral, today)),
+        tell=_to_be_told(events),
+        mailed=bool(address_of(session, referral)),
     )
 
 
-def _contact(organisation: str | None, contact: dict[str, Any]) -> list[tuple[str, str]]:
-    given = {"organisation": organisation} | contact
+def _to_be_told(events: Sequence[ReferralEvent]) -> bool:
+    """Whether the practitioner was not told yet of what was asked or decided last."""
+    told = (Happened.DECISION_TAKEN, Happened.PRACTITIONER_TOLD, Happened.PUT_BEFORE_LEAD)
+    last = next((event.type for event in reversed(events) if event.type in told), None)
+    return last == Happened.DECISION_TAKEN
+
+
+def _contact(referral: Referral, referrer: Referrer) -> list[tuple[str, str]]:
+    """Who made the draft and how to reach them, as the record has it, and what the conversation knew."""
+    known = {"role": referrer.role, "organisation": referral.organisation, "contact": referrer.contact}
+    given = known | {"name": referrer.name} | referral.contact
     return [(name.replace("_", " ").capitalize(), str(value)) for name, value in given.items() if value]

@@ -41,6 +41,7 @@ EVENTS = {
     Happened.RELEASED: "Given back",
     Happened.HANDED_OVER: "Handed over",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.PRACTITIONER_TOLD: "The practitioner was told",
     Happened.COUNCIL_AWARE: "The council became aware",
     Happened.NOTIFICATION_SENT: "Notification sent to the national Panel",
     Happened.RAPID_REVIEW_FINISHED: "Rapid review finished",
@@ -59,5 +60,6 @@ DONE = {
     "released": "You have given this draft back",
     "handed-over": "The draft has changed hands",
     "decided": "Your decision is recorded",
+    "told": "It is recorded that you told the practitioner",
     "step": "The step is recorded",
 }

@@ -107,3 +107,19 @@ def test_the_page_offers_the_document_in_each_form(draft: Any, sam: TestClient) 
     reference = draft()
     page = sam.get(f"/inbox/{reference}").text
     assert [form for form in Form if f'href="/inbox/{reference}/document.{form}"' not in page] == []
+
+
+def test_who_made_the_draft_stands_beside_the_question_until_they_were_told(
+    draft: Any, sam: TestClient, form: Any
+) -> None:
+    reference = draft(whole=True)
+    assert "I have told them" not in sam.get(f"/inbox/{reference}").text
+    asked = form(sam, reference, decision="needs_information", reason="How old is the brother?", step="record")
+    assert sam.post(f"/inbox/{reference}/decision", data=asked).status_code == 303
+    page = sam.get(f"/inbox/{reference}").text
+    assert "Ring or write to the practitioner now" in page
+    assert "contact school@example.org" in page
+    told = sam.post(f"/inbox/{reference}/told", data=form(sam, reference))
+    assert told.status_code == 303
+    page = sam.get(f"/inbox/{reference}").text
+    assert "I have told them" not in page and "The practitioner was told</strong> by Sam Lee" in page

@@ -7,16 +7,19 @@ from datetime import datetime, timedelta
 from bot.channels.teams.cards.parts import Card, Part, card, heading, link, text
 from bot.referrals.referral import Referral
 from bot.referrals.status import DECIDED
+from bot.referrals.urgency import is_urgent
+from bot.settings import LONDON
 
 CLAIM = "claim"
 
 
 def lead_card(referral: Referral, said: str, url: str, lead_id: int, at: datetime) -> Card:
     """`said` is what there is to tell, `url` opens the draft, `lead_id` is whom the card is for, `at` the moment."""
-    title = f"{'Urgent: draft' if referral.urgent else 'Draft'} referral {referral.reference}"
+    urgent = is_urgent(referral, at.astimezone(LONDON).date())
+    title = f"{'Urgent: draft' if urgent else 'Draft'} referral {referral.reference}"
     facts = {
         "Reference": referral.reference,
-        "Urgent": "Yes, read it now" if referral.urgent else "No",
+        "Urgent": "Yes, read it now" if urgent else "No",
         "Waiting for": age_words(at - referral.created_at),
         "Held by": _holder(referral, lead_id),
     }
