@@ -19,6 +19,9 @@ from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.referrals.find import find_draft
+from bot.referrals.holding import LEAST_WORDS, note_export
+from bot.referrals.leaving import OPERATOR
+from bot.referrals.reasons import words_in
 from bot.referrals.referral import Referral
 from bot.settings import Settings, load_settings
 from bot.storage.database import open_database, sessions
@@ -45,9 +48,10 @@ def list_command(json_out: JsonOut = False) -> None:
 def export_command(
     reference: Annotated[str, typer.Argument(metavar="REF", help="the record's reference")],
     form: Annotated[str, typer.Option("--format", metavar="docx|pdf|json", help="the form of the document")],
+    reason: Annotated[str, typer.Option(help="why it is taken out: kept in the record's history")],
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="where to write it (unset: stdout)")] = None,
 ) -> None:
-    """Write the record's document to a file or to stdout."""
+    """Write the record's document to a file that only you can read, or to stdout. That it was taken out is recorded."""
     with _database() as (settings, session):
         if form not in list(Form):
             raise BadInput(f"--format: found {form!r}, expected one of {', '.join(Form)}")
@@ -58,6 +62,9 @@ def export_command(
             )
         if out is None and form != Form.JSON and sys.stdout.isatty():
             raise BadInput(f"--out: found none, expected a file: a terminal cannot show a {form} document")
+        if words_in(reason) < LEAST_WORDS:
+            raise BadInput(f"--reason: found {reason!r}, expected why it is taken out, in a few words")
+        note_export(session, referral, OPERATOR, form, reason)
         packs, today = load_packs(settings.guidance_dir), settings.date_today()
         words = PackWords(packs, lambda: today)
         document = gather(session, referral, words, packs, today)
@@ -80,6 +87,8 @@ def _write(made: bytes, out: Path | None) -> None:
         sys.stdout.buffer.write(made)
         return
     try:
+        out.touch(mode=0o600)
+        out.chmod(0o600)
         out.write_bytes(made)
     except OSError as error:
         raise BadInput(f"--out: found {out}, which cannot be written ({error.strerror}), expected a file") from None
@@ -90,7 +99,7 @@ def _database() -> Iterator[tuple[Settings, Session]]:
     with refusing_bad_input():
         settings = load_settings()
         try:
-            with sessions(open_database(settings.database, settings.keyring))() as session:
+            with sessions(open_database(settings.database, settings.keyring)).begin() as session:
                 yield settings, session
         except DBAPIError:
             expected = "one that answers and that the service has opened before"

@@ -22,6 +22,7 @@ class Happened(StrEnum):
     RECORD_SAVED = "RecordSaved"
     PUT_BEFORE_LEAD = "PutBeforeLead"
     OPENED = "Opened"
+    EXPORTED = "Exported"
     CLAIMED = "Claimed"
     RELEASED = "Released"
     HANDED_OVER = "HandedOver"

@@ -96,6 +96,15 @@ def note_opening(session: Session, referral: Referral, lead: Lead, *, at: dateti
         append(session, referral, Happened.OPENED, lead_actor(lead), at=at)
 
 
+def note_export(
+    session: Session, referral: Referral, actor: str, form: str, reason: str = "", *, at: datetime | None = None
+) -> None:
+    """Record that the draft was taken out as a document of this form, every time, and why where that is asked."""
+    hold_row(session, referral)
+    data = {"form": form} | ({"reason": clean(reason)} if reason.strip() else {})
+    append(session, referral, Happened.EXPORTED, actor, data=data, at=at)
+
+
 def changed_since_opened(session: Session, referral: Referral, lead: Lead) -> bool:
     """Whether somebody else has written in the draft after this lead last opened it."""
     events = events_of(session, referral)

@@ -17,6 +17,8 @@ from bot.web import chat_cookies as cookies
 from bot.web.chat_form import FieldError, Submitted, read_form
 from bot.web.chat_page import REFUSED, proof_in
 from bot.web.chat_visit import Visit, Visiting
+from bot.web.form.link import COOKIE as FORM_COOKIE
+from bot.web.form.link import PATH as FORM_PATH
 from bot.web.templating import page
 
 log = logging.getLogger(__name__)
@@ -40,6 +42,7 @@ async def leave(request: Request) -> Response:
     response.headers["Refresh"] = f"0; url={away}"
     for name in (cookies.CONVERSATION, cookies.VISIT):
         cookies.forget(response, visit.settings, name)
+    response.delete_cookie(FORM_COOKIE, path=FORM_PATH)  # the record's form would stay open to whoever comes next
     if ours and visit.token is not None:
         response.background = BackgroundTask(_end, visit.guide, visit.token)
     return response

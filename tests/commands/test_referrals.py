@@ -17,6 +17,10 @@ from tests.conftest import ROOT
 from tests.documents.case import make_case
 from tests.documents.opened import pdf_text, word_text
 
+EVENTS = 3
+"""That a record has as it is made here."""
+WHY = ("--reason", "asked for by the coroner")
+
 
 @pytest.fixture
 def reference(tmp_path: Path, packs: Packs, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -54,27 +58,37 @@ def test_a_record_is_exported_in_each_form(
     cspr: Cspr, reference: str, tmp_path: Path, form: str, read: Callable[[bytes], str]
 ) -> None:
     out = tmp_path / "copy"
-    ran = cspr("referrals", "export", reference.lower(), "--format", form, "--out", str(out))
+    ran = cspr("referrals", "export", *WHY, reference.lower(), "--format", form, "--out", str(out))
     assert (ran.exit_code, ran.out, ran.err) == (0, "", "")
     assert reference in read(out.read_bytes())
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert cspr("referrals", "export", *WHY, reference, "--format", "json").json["audit"]["events"] == EVENTS + 2
 
 
 def test_json_goes_to_standard_output_where_no_file_is_named(cspr: Cspr, reference: str) -> None:
-    assert cspr("referrals", "export", reference, "--format", "json").json["reference"] == reference
+    assert cspr("referrals", "export", *WHY, reference, "--format", "json").json["reference"] == reference
+
+
+@pytest.mark.parametrize("reason", ["", ".", "because"])
+def test_whoever_takes_a_record_out_says_why(cspr: Cspr, reference: str, tmp_path: Path, reason: str) -> None:
+    out = tmp_path / "copy"
+    ran = cspr("referrals", "export", reference, "--format", "json", "--out", str(out), "--reason", reason)
+    assert_refused(ran, f"--reason: found {reason!r}, expected why it is taken out, in a few words")
+    assert not out.exists()
 
 
 def test_bad_input_is_one_line(cspr: Cspr, reference: str, tmp_path: Path) -> None:
     assert_refused(
-        cspr("referrals", "export", reference, "--format", "odt"),
+        cspr("referrals", "export", *WHY, reference, "--format", "odt"),
         "--format: found 'odt', expected one of docx, pdf, json",
     )
     assert_refused(
-        cspr("referrals", "export", "CSPR-0000-0000", "--format", "pdf"),
+        cspr("referrals", "export", *WHY, "CSPR-0000-0000", "--format", "pdf"),
         "REF: found 'CSPR-0000-0000', expected the reference of a record (cspr referrals list has them)",
     )
     folder = str(tmp_path)
     assert_refused(
-        cspr("referrals", "export", reference, "--format", "pdf", "--out", folder),
+        cspr("referrals", "export", *WHY, reference, "--format", "pdf", "--out", folder),
         f"--out: found {folder}, which cannot be written (Is a directory), expected a file",
     )
 

@@ -23,6 +23,8 @@ from tests.outbox.servers import Notify, Postbox, mail_server, notify_api
 
 pytestmark = pytest.mark.both
 
+DUE = "Notify the Panel: Friday 27 November 2026, in 4 working days"
+
 
 def test_the_mail_carries_reference_date_urgency_and_link_and_nothing_else(database: Sessions, draft: Any) -> None:
     postbox, reference = Postbox(), draft()
@@ -36,8 +38,7 @@ def test_the_mail_carries_reference_date_urgency_and_link_and_nothing_else(datab
     [first, second] = [message for _, message in postbox.mails]
     assert first["Subject"] == f"Urgent: draft referral {reference}, due in 4 working days"
     assert first.get_content().splitlines() == [
-        "A draft referral is waiting for a safeguarding lead. "
-        "Notify the Panel: Friday 27 November 2026, in 4 working days.",
+        f"A draft referral is waiting for a safeguarding lead. {DUE}.",
         "",
         f"Reference: {reference}",
         "Urgent: yes, read it now",

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.referrals.access.form_link import FORM_LINK_LASTS, draft_of_form
+from bot.referrals.access.form_link import draft_of_form
 from bot.storage.base import now
 from bot.web.form.practitioner import FormNotOpen, FormRefused, PractitionerDesk
 from bot.web.form.route import FormRoute
@@ -28,8 +28,8 @@ def open_form(request: Request, token: str) -> Response:
             raise FormNotOpen
     response = RedirectResponse(PATH, 303)
     secure = settings_of(request).public_url.startswith("https:")
-    lasts = int(FORM_LINK_LASTS.total_seconds())
-    response.set_cookie(COOKIE, token, max_age=lasts, path=PATH, httponly=True, samesite="lax", secure=secure)
+    # For as long as the browser runs: others use the computer too. The link itself opens the form again.
+    response.set_cookie(COOKIE, token, path=PATH, httponly=True, samesite="lax", secure=secure)
     return response
 
 

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Request, Response
 from bot.documents.export import MEDIA_TYPES, Form, export
 from bot.documents.referral.gather import gather
 from bot.documents.word.forms import load_forms
-from bot.referrals.holding import note_opening
+from bot.referrals.history import lead_actor
+from bot.referrals.holding import note_export, note_opening
 from bot.referrals.permission import draft_for
 from bot.referrals.problems import NoSuchReferral
 from bot.web.inbox.fact_words import words_of
@@ -20,7 +21,7 @@ router = APIRouter(route_class=LeadRoute)
 
 @router.get("/inbox/{reference}/document.{form}")
 def download(request: Request, who: AtInbox, reference: str, form: str) -> Response:
-    """The document, for a lead who may see the draft; that they opened it is recorded, before its audit head is read.
+    """The document, for a lead who may see the draft; that they took it out is recorded, before its audit head is read.
 
     The file's name holds the reference only.
     """
@@ -31,6 +32,7 @@ def download(request: Request, who: AtInbox, reference: str, form: str) -> Respo
     with sessions_of(request).begin() as session:
         referral = draft_for(session, who.lead, reference)
         note_opening(session, referral, who.lead)
+        note_export(session, referral, lead_actor(who.lead), wanted.value)
         document = gather(session, referral, words_of(request), packs_of(request), today)
         template = load_forms(settings.guidance_dir).for_area(referral.area)
     headers = {

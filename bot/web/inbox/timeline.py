@@ -39,6 +39,8 @@ def _entry(event: ReferralEvent, who: str) -> HistoryEntry:
     text, at = EVENTS[Happened(event.type)], moment_words(event.at)
     if "on" in event.data:
         text += f" on {long_date(date.fromisoformat(event.data['on']))}: recorded"
+    if "form" in event.data:
+        text += f" ({event.data['form']})"
     if event.type != Happened.DECISION_TAKEN:
         return HistoryEntry(text, who, at, reason=event.data.get("reason", ""))
     decision = DECISIONS[Decision(event.data["decision"])]

@@ -37,6 +37,7 @@ EVENTS = {
     Happened.RECORD_SAVED: "Record changed",
     Happened.PUT_BEFORE_LEAD: "Put before the safeguarding lead",
     Happened.OPENED: "Opened",
+    Happened.EXPORTED: "Taken out as a document",
     Happened.CLAIMED: "Taken on",
     Happened.RELEASED: "Given back",
     Happened.HANDED_OVER: "Handed over",

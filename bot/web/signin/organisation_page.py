@@ -13,7 +13,8 @@ from fastapi.responses import RedirectResponse
 from joserfc.errors import JoseError
 
 from bot.referrals.access.identity import IdentityRefused, admit, areas_of_roles, known_lead
-from bot.referrals.access.lead_session import end_all_sessions, open_session
+from bot.referrals.access.lead_session import open_session
+from bot.referrals.leaving import ORGANISATION, end_lead
 from bot.storage.base import now
 from bot.web.signin.cookies import browser_of, keep_session
 from bot.web.signin.issuer import IssuerMisfit, SignedInAccount, account, trust
@@ -74,7 +75,7 @@ def _open(request: Request, coming: SignedInAccount) -> str:
             return open_session(session, admit(session, coming.identity, areas), now(), browser=browser_of(request))
         former = known_lead(session, coming.identity)
         if former is not None:
-            end_all_sessions(session, former, now())
+            end_lead(session, former, ORGANISATION, now())
     raise IdentityRefused(NO_ROLE)
 
 

@@ -22,6 +22,12 @@ def test_leaving_ends_the_conversation_and_leads_away(browser, guide):
     assert not browser.client.cookies
 
 
+def test_leaving_closes_the_form_too(browser):
+    left = browser.client.post("/chat/leave")
+    [gone] = [each for each in left.headers.get_list("set-cookie") if each.startswith("form=")]
+    assert gone.startswith('form="";') and "Max-Age=0" in gone and "Path=/form" in gone
+
+
 def test_back_after_leaving_finds_an_empty_page(browser):
     csrf = begin(browser)
     browser.client.post("/chat/leave", data={"csrf": csrf})

@@ -119,3 +119,11 @@ def test_identifiers_are_taken_out_and_the_writer_is_told(client: TestClient, re
     assert "943 476 5919" not in answer.text
     assert "943 476 5919" not in str(record())
     assert "She has burns." in str(record())
+
+
+def test_the_form_closes_with_the_browser(
+    browser: Callable[[], TestClient], link: Callable[[str], str], reference: str
+) -> None:
+    given = browser().get(link(reference)).headers["set-cookie"]
+    assert given.startswith("form=") and "Path=/form" in given
+    assert "Max-Age" not in given and "expires" not in given.lower()

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from bot.documents.export import MEDIA_TYPES, Form
+from bot.referrals.audit import verify_all
 from tests.documents.opened import pdf_text, word_text
 
 READ = {Form.DOCX: word_text, Form.PDF: pdf_text, Form.JSON: lambda file: json.loads(file)["reference"]}
@@ -40,11 +41,15 @@ def test_another_form_is_not_found(draft: Any, sam: TestClient) -> None:
     assert sam.get(f"/inbox/{draft()}/document.exe").status_code == 404
 
 
-def test_a_download_is_an_opening_and_its_audit_head_is_the_newest(draft: Any, sam: TestClient) -> None:
+def test_every_download_is_recorded_before_its_audit_head_is_read(draft: Any, sam: TestClient, database: Any) -> None:
     reference = draft()
     first, second = (sam.get(f"/inbox/{reference}/document.json").json() for _ in range(2))
-    assert first["audit"] == second["audit"]
-    assert "<strong>Opened</strong>" in sam.get(f"/inbox/{reference}").text
+    assert second["audit"]["events"] == first["audit"]["events"] + 1
+    page = sam.get(f"/inbox/{reference}").text
+    assert "<strong>Opened</strong>" in page
+    assert page.count("<strong>Taken out as a document (json)</strong> by Sam Lee") == 2
+    with database() as session:
+        assert list(verify_all(session)) == [None]
 
 
 def test_a_decided_draft_can_still_be_downloaded(draft: Any, sam: TestClient, form: Any) -> None:

@@ -14,8 +14,10 @@ from pydantic import SecretStr, ValidationError
 from sqlalchemy import select
 
 from bot.referrals.access.identity import LeadIdentity
+from bot.referrals.access.request_link import request_link
 from bot.referrals.lead import Lead, find_lead
 from bot.settings import Settings
+from bot.storage.base import now
 from bot.storage.database import Sessions
 from bot.web.proof import signature
 from bot.web.signin.guard import FORM
@@ -126,14 +128,18 @@ def test_an_account_without_a_leads_role_is_refused(
     assert client.get("/inbox").status_code == 303
 
 
-def test_losing_the_role_ends_every_session(
-    browser: Callable[[], TestClient], sign_in: Way, issuer: StubIssuer
+def test_losing_the_role_ends_every_session_and_every_other_way_in(
+    browser: Callable[[], TestClient], sign_in: Way, issuer: StubIssuer, database: Sessions
 ) -> None:
     here, there = browser(), browser()
     sign_in(browser=here)
     issuer.claims = {"roles": []}
     assert sign_in(browser=there).status_code == 403
     assert here.get("/inbox").status_code == 303
+    with database.begin() as session:
+        former = session.scalars(select(Lead).join(LeadIdentity, LeadIdentity.lead_id == Lead.id)).one()
+        assert not former.active
+        assert request_link(session, former.email, now()) is None
 
 
 def test_an_address_of_a_lead_is_taken_over_only_when_the_issuer_has_proved_it(
