@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,19 +18,23 @@ from bot.referrals.problems import (
     AlreadyDecided,
     ChangedMeanwhile,
     DecisionIncomplete,
+    NotDecided,
+    NoteRefused,
     NotWithLead,
     RecordIncomplete,
 )
-from bot.referrals.reasons import text_fault
+from bot.referrals.reasons import text_fault, words_in
 from bot.referrals.record.needs import Missing, missing, situation_of
 from bot.referrals.record.store import current_record
 from bot.referrals.record.text import clean, is_blank
 from bot.referrals.referral import Referral
-from bot.referrals.status import Decision, Status
+from bot.referrals.status import DECIDED, Decision, Status
 from bot.settings import LONDON
 
 LONGEST_REASON = 2000
 LONGEST_ROUTE = 200
+LEAST_WORDS = 3
+CALL_FOR_REFERRAL = ("refer", "la_notify_panel")
 
 
 def decide(
@@ -54,7 +59,7 @@ def decide(
     ChangedMeanwhile, or NoSuchReferral.
     """
     require_sight(lead, referral)
-    faults = decision_faults(decision, reason, route)
+    faults = decision_faults(decision, reason, route, against(referral, decision))
     if faults:
         raise DecisionIncomplete(faults)
     hold_row(session, referral)
@@ -83,8 +88,37 @@ def still_needed(session: Session, referral: Referral, today: date | None = None
     return missing(record, situation_of(record, referral.area, today or datetime.now(LONDON).date()))
 
 
-def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, str]:
-    """A sentence for each field that stands in the way of recording the decision; empty when none does."""
+def against(referral: Referral, decision: str) -> list[str]:
+    """The titles of what applies on what was told, where the decision is not to refer all the same."""
+    if decision != Decision.NOT_REFERRED:
+        return []
+    found = [each for each in referral.assessment.get("outcomes", []) if each.get("status") == "applies"]
+    return [each["title"] for each in found if each.get("outcome") in CALL_FOR_REFERRAL and each.get("title")]
+
+
+def reopen(session: Session, referral: Referral, lead: Lead, reason: str, *, at: datetime | None = None) -> None:
+    """The decision no longer stands: the draft is before a lead again, held as it was, and may be written in.
+
+    Raises NoteRefused where the reason says nothing, NotDecided, HeldByAnother, or NoSuchReferral.
+    """
+    require_sight(lead, referral)
+    hold_row(session, referral)
+    if referral.status not in DECIDED:
+        raise NotDecided("No decision on this draft stands, so there is nothing to reopen")
+    require_not_held_by_another(referral, lead)
+    if fault := text_fault("reason", reason, LONGEST_REASON):
+        raise NoteRefused(fault)
+    if words_in(reason) < LEAST_WORDS:
+        raise NoteRefused("Enter why it is reopened, for example what has become known")
+    append(session, referral, Happened.REOPENED, lead_actor(lead), data={"reason": clean(reason)}, at=at)
+    claim(session, referral, lead, at=at)
+
+
+def decision_faults(decision: str, reason: str, route: str = "", against: Sequence[str] = ()) -> dict[str, str]:
+    """A sentence for each field that stands in the way of recording the decision; empty when none does.
+
+    `against` is what applies all the same: then the reason must say why it does not hold.
+    """
     faults = {}
     if decision not in list(Decision):
         faults["decision"] = "Select what you have decided"
@@ -96,6 +130,8 @@ def decision_faults(decision: str, reason: str, route: str = "") -> dict[str, st
         faults["reason"] = fault
     elif is_blank(reason):
         faults["reason"] = "Enter the reason for your decision"
+    elif against and words_in(reason) < LEAST_WORDS:
+        faults["reason"] = f"Enter why this does not hold: {'; '.join(against)}"
     return faults
 
 

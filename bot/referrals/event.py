@@ -27,6 +27,7 @@ class Happened(StrEnum):
     RELEASED = "Released"
     HANDED_OVER = "HandedOver"
     DECISION_TAKEN = "DecisionTaken"
+    REOPENED = "Reopened"
     PRACTITIONER_TOLD = "PractitionerTold"
     COUNCIL_AWARE = "CouncilAware"
     NOTIFICATION_SENT = "NotificationSent"

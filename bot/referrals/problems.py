@@ -36,6 +36,10 @@ class NoSuchLead(ReferralProblem):
     """Nobody by this number may take the draft."""
 
 
+class NotDecided(ReferralProblem):
+    """No decision stands."""
+
+
 class FactsRefused(ReferralProblem):
     """A date cannot be right beside the others; the message says what was found and what is expected."""
 

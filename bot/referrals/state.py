@@ -33,7 +33,7 @@ class Event(Protocol):
 def after(state: State, event: Event) -> State:
     """The state once this event has happened. Raises ValueError for a kind of event it does not know."""
     match Happened(event.type):
-        case Happened.PUT_BEFORE_LEAD:
+        case Happened.PUT_BEFORE_LEAD | Happened.REOPENED:
             return replace(state, status=Status.WITH_LEAD)
         case Happened.CLAIMED | Happened.HANDED_OVER:
             return replace(state, holder=event.data["lead"], escalations=0)

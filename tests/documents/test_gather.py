@@ -46,12 +46,13 @@ def test_a_decided_document_says_what_was_decided_by_whom_and_when(
     session: Session, referral: Referral, lead: Lead, gathered: Gathered, decision: str, title: str, begins: str
 ) -> None:
     save_record(session, referral, filled_around(current_record(session, referral).record), "practitioner")
-    decide(session, referral, lead, decision, "Because.", route="LADO" if decision == "other_route" else "")
+    route = "LADO" if decision == "other_route" else ""
+    decide(session, referral, lead, decision, "Because nobody was hurt.", route=route)
     found = gathered(referral)
     assert found.title.startswith(title)
     assert found.status.startswith(begins)
     assert found.decided
-    assert (found.decisions[-1].by, found.decisions[-1].reason) == ("Sam Lee", "Because.")
+    assert (found.decisions[-1].by, found.decisions[-1].reason) == ("Sam Lee", "Because nobody was hurt.")
     assert found.decisions[-1].at_words
 
 

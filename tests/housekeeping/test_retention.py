@@ -103,7 +103,7 @@ def test_a_decided_record_has_a_period_of_its_own(database: Sessions, settings: 
     with database.begin() as session:
         lead = find_lead(session, "sam@example.org")
         assert lead is not None
-        decide(session, session.get_one(Referral, made.id), lead, "not_referred", "Not met.", at=MADE)
+        decide(session, session.get_one(Referral, made.id), lead, "not_referred", "The test is not met.", at=MADE)
     assert run(database, settings, 181) == {}
     assert run(database, settings, 731) == {"decided_records": 1}
     with database() as session:

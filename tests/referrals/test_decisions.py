@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.referrals.decisions import decide
+from bot.referrals.audit import verify_all
+from bot.referrals.decisions import decide, reopen
 from bot.referrals.history import PRACTITIONER, events_of, last_written
 from bot.referrals.holding import claim
 from bot.referrals.lead import Lead
@@ -16,6 +17,8 @@ from bot.referrals.problems import (
     ChangedMeanwhile,
     DecisionIncomplete,
     HeldByAnother,
+    NotDecided,
+    NoteRefused,
     NotWithLead,
     RecordIncomplete,
 )
@@ -79,7 +82,7 @@ def test_an_incomplete_decision_names_its_field(
 @pytest.mark.parametrize("second", list(Decision))
 def test_a_decision_is_taken_once(session: Session, draft: Any, lead: Lead, first: Decision, second: Decision) -> None:
     referral = draft(whole=True)
-    decide(session, referral, lead, first, "Because", route="LADO")
+    decide(session, referral, lead, first, "Because it is so", route="LADO")
     status, events = referral.status, referral.last_event
     with pytest.raises(AlreadyDecided):
         decide(session, referral, lead, second, "Changed my mind", route="LADO")
@@ -146,7 +149,7 @@ def test_nothing_else_waits_for_the_record(
     session: Session, draft: Any, lead: Lead, decision: Decision, status: Status
 ) -> None:
     referral = draft()
-    decide(session, referral, lead, decision, "Because", route="LADO")
+    decide(session, referral, lead, decision, "Because it is so", route="LADO")
     assert referral.status is status
 
 
@@ -154,3 +157,32 @@ def test_control_characters_in_a_reason_are_refused_beside_it(session: Session, 
     with pytest.raises(DecisionIncomplete) as refused:
         decide(session, draft(), lead, "not_referred", "a\x00b")
     assert "control characters" in refused.value.faults["reason"]
+
+
+@pytest.mark.parametrize("reason", ["a", ".", "no", "Not met."])
+def test_against_what_applies_the_reason_must_say_why(session: Session, draft: Any, lead: Lead, reason: str) -> None:
+    referral = draft()
+    with pytest.raises(DecisionIncomplete, match="Enter why this does not hold: "):
+        decide(session, referral, lead, "not_referred", reason)
+    referral.assessment = {**referral.assessment, "outcomes": []}
+    decide(session, referral, lead, "not_referred", reason)
+
+
+def test_a_decision_is_reopened_with_a_reason_and_taken_anew(
+    session: Session, draft: Any, lead: Lead, other_lead: Lead
+) -> None:
+    referral = draft()
+    with pytest.raises(NotDecided):
+        reopen(session, referral, lead, "The mother has told more")
+    decide(session, referral, lead, "not_referred", "It was another child")
+    with pytest.raises(HeldByAnother):
+        reopen(session, referral, other_lead, "The mother has told more")
+    for thin in ("", ".", "more", "x" * 2001):
+        with pytest.raises(NoteRefused):
+            reopen(session, referral, lead, thin)
+    reopen(session, referral, lead, "The mother has told more")
+    assert (referral.status, referral.holder) == ("WITH_LEAD", lead)
+    draft(own_words="The mother has told more.")
+    decide(session, referral, lead, "refer", "The test is met", with_gaps=True)
+    assert referral.status == "SENT"
+    assert list(verify_all(session)) == [None]

@@ -115,7 +115,7 @@ def test_new_answers_bring_a_draft_that_waited_for_information_back_to_the_lead(
 
 def test_a_decided_draft_no_longer_changes(session: Session, draft: Any, lead: Lead) -> None:
     made = draft()
-    decide(session, made, lead, "not_referred", "Not a child.")
+    decide(session, made, lead, "not_referred", "It was not a child.")
     with pytest.raises(AlreadyDecided):
         draft(own_words="Something else")
     assert made.own_words.startswith("A two-year-old")

@@ -157,7 +157,7 @@ def test_a_decided_draft_changes_hands_too_with_a_note(
     session: Session, draft: Any, lead: Lead, other_lead: Lead
 ) -> None:
     referral = draft()
-    decide(session, referral, lead, "not_referred", "Because")
+    decide(session, referral, lead, "not_referred", "It was another child")
     hand_over(session, referral, lead, other_lead, "The family was told on Monday")
     assert (referral.holder, referral.status) == (other_lead, "NOT_REFERRED")
     assert events_of(session, referral)[-1].data["reason"] == "The family was told on Monday"
@@ -171,7 +171,7 @@ def test_whoever_leaves_holds_nothing_any_more(
 ) -> None:
     held, decided, free = draft(), draft(conversation_id="c2"), draft(conversation_id="c3")
     claim(session, held, lead)
-    decide(session, decided, lead, "not_referred", "Because")
+    decide(session, decided, lead, "not_referred", "It was another child")
     with pytest.raises(CannotTakeOver, match=f"{held.reference}, {decided.reference}"):
         end_lead(session, lead, OPERATOR, now(), lead_elsewhere)
     assert lead.active

@@ -34,7 +34,7 @@ def test_the_row_agrees_with_its_events(session: Session, draft: Any, lead: Lead
             referral,
             chance.choice([lead, other_lead]),
             chance.choice(list(Decision)),
-            "Because",
+            "Because it is so",
             route="LADO",
         )
 

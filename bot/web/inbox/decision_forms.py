@@ -9,10 +9,11 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.redaction import redact
-from bot.referrals.decisions import decide, decision_faults, still_needed
+from bot.referrals.decisions import against, decide, decision_faults, reopen, still_needed
 from bot.referrals.permission import draft_for
-from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, RecordIncomplete, ReferralProblem
+from bot.referrals.problems import DecisionIncomplete, NoSuchReferral, NoteRefused, RecordIncomplete, ReferralProblem
 from bot.referrals.status import DECIDED, Decision
+from bot.referrals.urgency import due_words
 from bot.web.inbox.record_page import Faults, TypedDecision, record
 from bot.web.inbox.wording import DECISIONS
 from bot.web.limits import number, was_cut
@@ -46,9 +47,12 @@ def take(
     step: Annotated[str, Form()] = "confirm",
 ) -> Response:
     """`step` confirm: show what is to be recorded. change: back to the form. record: record it."""
-    faults = decision_faults(typed.decision, typed.reason, typed.route)
     if step == "change":
         return record(request, who, reference, typed=typed)
+    with sessions_of(request)() as session:
+        referral = draft_for(session, who.lead, reference)
+        applies, owed = against(referral, typed.decision), due_words(referral, settings_of(request).date_today())
+    faults = decision_faults(typed.decision, typed.reason, typed.route, applies)
     if was_cut(request):
         faults["reason"] = "The reason is far too long: shorten it to 2,000 characters"
     if faults:
@@ -66,7 +70,25 @@ def take(
         shown = draft_for(session, who.lead, reference).reference
     words = DECISIONS[Decision(typed.decision)]
     context = {"who": who, "reference": shown, "typed": typed, "decision_words": words, "removed": removed}
-    return page(request, "inbox/confirm.html", **context)
+    return page(request, "inbox/confirm.html", **context, applies=applies, owed=owed if applies else "")
+
+
+@router.post("/inbox/{reference}/reopen")
+def open_again(request: Request, who: AtForm, reference: str, again: Annotated[str, Form()] = "") -> Response:
+    """The decision no longer stands."""
+    try:
+        if was_cut(request):
+            raise NoteRefused("The reason is far too long: shorten it to 2,000 characters")
+        with sessions_of(request).begin() as session:
+            referral = draft_for(session, who.lead, reference)
+            reopen(session, referral, who.lead, redact(again)[0])
+    except NoSuchReferral:
+        raise
+    except NoteRefused as refused:
+        return record(request, who, reference, 400, faults=Faults({"again": str(refused)}), hands={"again": again})
+    except ReferralProblem as problem:
+        return record(request, who, reference, 409, faults=Faults(whole=str(problem)))
+    return RedirectResponse(f"/inbox/{referral.reference}?done=reopened", 303)
 
 
 def _redacted(typed: TypedDecision) -> tuple[TypedDecision, list[str]]:

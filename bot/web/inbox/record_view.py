@@ -95,7 +95,7 @@ def record_view(
 
 def _to_be_told(events: Sequence[ReferralEvent]) -> bool:
     """Whether the practitioner was not told yet of what was asked or decided last."""
-    told = (Happened.DECISION_TAKEN, Happened.PRACTITIONER_TOLD, Happened.PUT_BEFORE_LEAD)
+    told = (Happened.DECISION_TAKEN, Happened.PRACTITIONER_TOLD, Happened.PUT_BEFORE_LEAD, Happened.REOPENED)
     last = next((event.type for event in reversed(events) if event.type in told), None)
     return last == Happened.DECISION_TAKEN
 

@@ -42,6 +42,7 @@ EVENTS = {
     Happened.RELEASED: "Given back",
     Happened.HANDED_OVER: "Handed over",
     Happened.DECISION_TAKEN: "Decision recorded",
+    Happened.REOPENED: "Reopened",
     Happened.PRACTITIONER_TOLD: "The practitioner was told",
     Happened.COUNCIL_AWARE: "The council became aware",
     Happened.NOTIFICATION_SENT: "Notification sent to the national Panel",
@@ -61,6 +62,7 @@ DONE = {
     "released": "You have given this draft back",
     "handed-over": "The draft has changed hands",
     "decided": "Your decision is recorded",
+    "reopened": "The draft is open again",
     "told": "It is recorded that you told the practitioner",
     "step": "The step is recorded",
 }

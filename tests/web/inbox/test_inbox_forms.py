@@ -102,7 +102,9 @@ def test_a_second_decision_is_refused(draft: Any, sam: TestClient, form: Form, d
     reference = draft(whole=True)
     sent = form(sam, reference, decision="refer", reason="Because", step="record")
     assert sam.post(f"/inbox/{reference}/decision", data=sent).status_code == 303
-    again = sam.post(f"/inbox/{reference}/decision", data=sent | {"decision": "not_referred"})
+    again = sam.post(
+        f"/inbox/{reference}/decision", data=sent | {"decision": "not_referred", "reason": "I think better of it"}
+    )
     assert again.status_code == 409
     assert "recorded already" in again.text
     assert standing(database)[0] is Status.SENT
@@ -195,3 +197,36 @@ def test_asking_for_information_leaves_the_draft_open(
     assert "What have you decided?" in page
     assert 'value="needs_information"' not in page
     assert "Waiting for information (1)" in sam.get("/inbox").text
+
+
+def test_a_decision_against_what_applies_is_shown_what_applies_and_what_is_owed(
+    draft: Any, sam: TestClient, form: Any
+) -> None:
+    reference = draft()
+    thin = form(sam, reference, decision="not_referred", reason="a", step="confirm")
+    refused = sam.post(f"/inbox/{reference}/decision", data=thin)
+    assert refused.status_code == 400
+    assert "Enter why this does not hold: " in refused.text
+    shown = sam.post(f"/inbox/{reference}/decision", data=thin | {"reason": "It was another child"}).text
+    assert "You decide not to refer all the same." in shown
+    assert "Friday 27 November 2026" in shown
+    referred = sam.post(f"/inbox/{reference}/decision", data=thin | {"decision": "other_route", "route": "LADO"}).text
+    assert "all the same" not in referred
+
+
+def test_a_decision_is_reopened_with_a_reason(draft: Any, sam: TestClient, kit: TestClient, form: Any) -> None:
+    reference = draft()
+    sent = form(sam, reference, decision="not_referred", reason="It was another child", step="record")
+    assert sam.post(f"/inbox/{reference}/decision", data=sent).status_code == 303
+    assert "Reopen it" in sam.get(f"/inbox/{reference}").text
+    assert "Reopen it" not in kit.get(f"/inbox/{reference}").text
+    page = form(sam, reference)
+    refused = sam.post(f"/inbox/{reference}/reopen", data=page | {"again": "."})
+    assert (refused.status_code, 'href="#again"' in refused.text) == (400, True)
+    assert (
+        kit.post(f"/inbox/{reference}/reopen", data=form(kit, reference, again="There is more now")).status_code == 409
+    )
+    done = sam.post(f"/inbox/{reference}/reopen", data=page | {"again": "The mother has told more"})
+    assert done.status_code == 303
+    now = sam.get(f"/inbox/{reference}").text
+    assert "What have you decided?" in now and "Reason: The mother has told more" in now
