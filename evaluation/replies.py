@@ -20,7 +20,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.criteria.facts import plain
+from bot.criteria.rough_day import RoughDay
 from bot.interview.hear import Heard, hear
+from bot.interview.hear.labels import DATE_FACTS
 
 ROOT = Path(__file__).parent.parent
 HELD_OUT = ROOT / "tests" / "interview" / "hear" / "heldout"
@@ -41,10 +43,10 @@ class Row(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """True when the value is the one meant; of a date only a day or no day counts."""
+        """True when the value is the one meant; less than a day is right where no single day can be known."""
         value = None if self.heard.value is None else plain(self.heard.value)
-        if self.question == "incident_on" and value == "unknown":
-            value = None
+        if self.question in DATE_FACTS and (value == "unknown" or isinstance(self.heard.value, RoughDay)):
+            return self.meant in (None, "unknown")
         return bool(value == (sorted(self.meant) if isinstance(self.meant, list) else self.meant))
 
     @property

@@ -1,0 +1,1 @@
+"""Reading a message: pure functions of its text, of what was told so far, and of today."""
