@@ -43,11 +43,8 @@ class Row(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """True when the value is the one meant; less than a day is right where no single day can be known."""
-        value = None if self.heard.value is None else plain(self.heard.value)
-        if self.question in DATE_FACTS and (value == "unknown" or isinstance(self.heard.value, RoughDay)):
-            return self.meant in (None, "unknown")
-        return bool(value == (sorted(self.meant) if isinstance(self.meant, list) else self.meant))
+        """True when the value is the one meant."""
+        return is_right(self.question, self.meant, self.heard)
 
     @property
     def misled(self) -> bool:
@@ -55,6 +52,14 @@ class Row(NamedTuple):
         value = self.heard.value
         silent = value is None or (self.question == "incident_on" and value == "unknown")
         return self.heard.sure and not silent and not self.right
+
+
+def is_right(question: str, meant: Any, heard: Heard) -> bool:
+    """Whether what was heard is what was meant; less than a day is right where no one day can be known."""
+    value = None if heard.value is None else plain(heard.value)
+    if question in DATE_FACTS and (value in (None, "unknown") or isinstance(heard.value, RoughDay)):
+        return meant in (None, "unknown") or value == meant
+    return bool(value == (sorted(meant) if isinstance(meant, list) else meant))
 
 
 def held_out(kind: str) -> Iterator[Row]:

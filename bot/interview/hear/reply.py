@@ -164,7 +164,7 @@ def _hear_date(asked: Asked, text: str) -> Heard:
     doc = read(text)
     if reply.kind == "impossible":
         return Heard(None, says=reply.says)
-    if reply.kind == "not_yet" and not not_known.unknowns(doc):
+    if reply.kind == "not_yet" and not not_known.own_doubt(doc):
         return Heard(NOT_YET, sure=True)
     if reply.value is not None:
         hedged = hedging.hedges(read(_MAY.sub("june", text)))

@@ -27,7 +27,7 @@ _FORMS: tuple[Form, ...] = (
     *less_than_a_day.FORMS,
     *other_numbers.NUMBERS,
 )
-_BARE: tuple[Form, ...] = (*calendar_days.BARE, *less_than_a_day.BARE)
+_BARE: tuple[Form, ...] = (*calendar_days.BARE, *less_than_a_day.BARE, *relative_days.NOW)
 _PARTS = re.compile(rf"\b{PART}\b")
 
 _TO = re.compile(
@@ -121,7 +121,7 @@ def find_dates(text: str, today: date, told: Mapping[str, date] | None = None) -
 
 def _kind(value: Value, today: date) -> tuple[Literal["day", "rough", "impossible", "unsettled"], date | None]:
     if value.kind in ("rough", "impossible"):
-        return value.kind, value.when  # type: ignore[return-value]  # mypy does not narrow by `in`
+        return value.kind, value.when
     if value.when is None or abs(value.when.year - today.year) > _TOO_OLD:
         return "unsettled", None
     return "day", value.when
@@ -166,7 +166,7 @@ def _shifted(items: list[_Item], line: Line) -> list[_Item]:
         match = _SHIFT.search(_before(item.first, line))
         if match and item.value.kind in ("day", "day_only") and item.value.when:
             sign = -1 if match["way"] in ("before", "prior to") else 1
-            when = item.value.when + sign * length(int(match["n"] or 1), match["unit"])  # type: ignore[operator]
+            when = item.value.when + sign * length(int(match["n"] or 1), match["unit"])
             first = item.first - len(match.group().split())
             kept = [other for other in kept if other.end <= first]
             item = _Item(Value("day", when), first, item.end)

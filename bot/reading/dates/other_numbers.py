@@ -42,7 +42,7 @@ CLOCK: tuple[Form, ...] = tuple(
         r"(?:0\d|1\d|2[0-3])[0-5]\d (?:hours|h)|0\d[0-5]\d",
         r"(?:1[0-8]|2[1-3])[0-5]\d",
         rf"at(?: {_NEAR})* (?:[01]\d|2[0-3])[0-5]\d",
-        rf"half {HOUR}(?: {_AM})?{_NOT_DATE_AFTER}",
+        rf"half {HOUR}(?! hours)(?: {_AM})?{_NOT_DATE_AFTER}",
         (
             rf"(?:5|10|15|20|25|half|quarter|1 quarter)(?: minutes)? (?:past|to|before|after) (?:{HOUR}|noon|midday|"
             rf"midnight)"

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.reading.dates.calendar_days import ENDS
 from bot.reading.dates.value import (
     PART,
     UNSETTLED,
@@ -49,7 +48,7 @@ def length(n: int, unit: str) -> relativedelta:
 
 def _shifted(when: date, by: relativedelta, sign: int = -1) -> date | None:
     try:
-        return when + sign * by  # type: ignore[no-any-return]  # dateutil's types give up on sign * relativedelta
+        return when + sign * by
     except (ValueError, OverflowError):
         return None
 
@@ -227,5 +226,6 @@ FORMS: tuple[Form, ...] = (
     form(rf"next {WEEKDAY}", _next),
     form(rf"this {WEEKDAY}", _this),
     form(WEEKDAY, _weekday),
-    form(rf"now{ENDS}", _days(0)),
 )
+NOW: tuple[Form, ...] = (form(r"now(?= [|,]|$)", _days(0)),)
+"""Today only where it opens the text: "in hospital now" says no day."""

@@ -131,9 +131,7 @@ def test_feasts_that_move_with_easter(today: date) -> None:
         assert sure_day(name, today) == max(day for day in of_years if day <= today)
 
 
-@pytest.mark.parametrize(
-    "text", ["don't know", "I can't remember the date", "no idea when", "not told when"]
-)
+@pytest.mark.parametrize("text", ["don't know", "I can't remember the date", "no idea when", "not told when"])
 def test_a_day_that_is_not_known_is_no_day(text: str) -> None:
     assert read_date(text, date(2026, 11, 23)) is None
     assert hear("incident_on", text, date(2026, 11, 23)).value in ("unknown", None)
