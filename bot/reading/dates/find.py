@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bot.criteria.rough_day import RoughDay, earliest_day, latest_day
-from bot.reading.dates import calendar_days, less_than_a_day, other_numbers, relative_days
+from bot.reading.dates import calendar_days, less_than_a_day, other_numbers, relative_days, told_days
 from bot.reading.dates.relative_days import length
 from bot.reading.dates.tokens import Line, line_of
 from bot.reading.dates.told_days import told_day
-from bot.reading.dates.value import PART, Form, Now, Value, about, on_or_before, span
+from bot.reading.dates.value import PART, Form, Now, Value, about, any_of, on_or_before, span
 
 _TOO_OLD = 120
 _FORWARD = re.compile(
@@ -28,6 +28,7 @@ _FORMS: tuple[Form, ...] = (
     *other_numbers.NUMBERS,
 )
 _BARE: tuple[Form, ...] = (*calendar_days.BARE, *less_than_a_day.BARE, *relative_days.NOW)
+_ANY = any_of(pattern for pattern, _ in (*_FORMS, *told_days.FORMS))
 _PARTS = re.compile(rf"\b{PART}\b")
 
 _TO = re.compile(
@@ -133,7 +134,9 @@ def _scanned(line: Line, now: Now, told: Mapping[str, date]) -> list[_Item]:
     at = 0
     while at < len(line.tokens):
         place = line.places[at]
-        found = told_day(line.text, place, told) or next(_tried(_FORMS, line, place, now), None)
+        found = None
+        if _ANY.match(line.text, place):
+            found = told_day(line.text, place, told) or next(_tried(_FORMS, line, place, now), None)
         if found is None and (
             at == 0 or (items and items[-1].value.kind == "weekday" and _near(items[-1].end, at, line))
         ):

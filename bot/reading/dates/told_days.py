@@ -60,7 +60,7 @@ def _working(match: re.Match[str], anchor: date) -> Value:
     return day(anchor + timedelta(days={4: 3, 5: 2}.get(anchor.weekday(), 1)))
 
 
-_FORMS: tuple[tuple[re.Pattern[str], _Moves], ...] = tuple(
+FORMS: tuple[tuple[re.Pattern[str], _Moves], ...] = tuple(
     (re.compile(rf"(?:{pattern})(?!\S)"), moves)
     for pattern, moves in (
         (r"(?:the )?next working day", _working),
@@ -98,7 +98,7 @@ def told_day(line: str, place: int, told: Mapping[str, date]) -> tuple[Value, in
     `told` are the days known of other events. Where the words name the event it counts from that one, else from the
     latest in the order of events. What is known only roughly settles no day.
     """
-    for pattern, moves in _FORMS:
+    for pattern, moves in FORMS:
         match = pattern.match(line, place)
         if match is None:
             continue

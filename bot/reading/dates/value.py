@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -53,6 +53,17 @@ Form = tuple[re.Pattern[str], Reads]
 def form(pattern: str, reads: Reads | Value) -> Form:
     """The pattern, tried on whole words; `reads` makes the value of its match."""
     return re.compile(rf"(?:{pattern})(?!\S)"), reads if not isinstance(reads, Value) else lambda _match, _now: reads
+
+
+def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """One pattern that matches wherever any of these does, and perhaps more: one call that spares a hundred."""
+    wide = (
+        re.sub(r"\(\?\(\w+\)[^()]*(?:\([^()]*\))*\)", "", _BACK.sub(r"\\S+", pattern.pattern)) for pattern in patterns
+    )
+    return re.compile("|".join(f"(?:{re.sub('[?]P<[a-z0-9]+>', '?:', each)})" for each in wide))
+
+
+_BACK = re.compile(r"\(\?P=\w+\)")
 
 
 def day(when: date, kind: Kind = "day") -> Value:
