@@ -191,7 +191,7 @@ FORMS: tuple[Form, ...] = (
     form(rf"{_D} (?:of )?(?P<which>this|last|next) month", _of_month),
     form(rf"{_D} (?P<latin>ult|inst)", _of_month),
     form(r"(?P<number>\d{1,2}) / (?P<year>20\d\d)", _month_of_number),
-    form(rf"{_D} (?P<sep>/)(?: )?(?P<number>\d{{1,2}})(?! [/.] \d| ago| old){_WHICH}", _two_numbers),
+    form(rf"{_D} (?P<sep>/)(?: )?(?P<number>\d{{1,2}})(?! [/.] \d| ago| old| pain| score){_WHICH}", _two_numbers),
     form(rf"{_D} (?P<sep>[.-]) (?P<number>\d{{1,2}}){ENDS}", _two_numbers),
     form(rf"(?:the )?(?P<nth>1th|2th|3th|4th|5th|last) {WEEKDAY} (?:in|of) {MONTH}{_WHICH}{_YEAR}", _nth_weekday),
     form(rf"(?:the )?(?:1th|2th|3th|4th|5th) {WEEKDAY}", UNSETTLED),

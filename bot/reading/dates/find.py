@@ -45,8 +45,7 @@ _BESIDE = re.compile(r"^" + _NOISE)
 _ON_THE = r"(?: (?:on|the|at|last|about|around|in|this|or|early))*$"
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|circa|ca|c|nearly|almost|somewhere near|close to|towards?|nearer|near|"
-    r"give or "
-    r"take|best guess|just over|just under|probably around)" + _ON_THE
+    r"good|give or take|best guess|just over|just under|probably around)" + _ON_THE
 )
 _UP_TO = re.compile(
     r"\b(?<!no )(?<!not )(?P<how>before|prior to|earlier than|until|till?|up to|by|no later than|not later than|"
@@ -66,7 +65,9 @@ _SHIFT = re.compile(
     r"\b(?:(?P<n>\d{1,3}) )?(?:the )?(?P<unit>days?|weeks?|months?|morning|night) (?P<way>before|after|prior to|"
     r"later than|following)(?: the)?$"
 )
+_BEFORE_A_TIME = re.compile(r"\b(?:weeks?|weekend|months?|days?|nights?|term) (?:before|after|following)(?: the)?$")
 _NOT = re.compile(r"\b(?:not|isnt|wasnt)(?: (?:on|the|last|this|of|a|1))*$")
+_DATED = re.compile(r"(?:^|[|,]|\b(?:on|the|was|from|since|by|before|after|until|and|to|between|dated|seen|date))$")
 _NOT_UNTIL = re.compile(r"(?:\bnot|nt|\bnever|\bonly)\b[^|]{0,40}\b(?:until|till?)(?: (?:on|the|about|last|this))*$")
 _AFTER_ABOUT = re.compile(
     r"^(?:-? ?ish|or so|or thereabouts|or around then|give or take|(?:roughly|approximately)(?! [\d:])|"
@@ -175,7 +176,8 @@ def _shifted(items: list[_Item], line: Line) -> list[_Item]:
             item = _Item(Value("day", when), first, item.end)
         kept.append(item)
     days = [item for item in kept if item.value.kind != "dotted"]
-    kept = days if days else kept  # "18.05 yesterday" is a time
+    # "18.05 yesterday" is a time, and "BM 2.1" a measure
+    kept = days or [item for item in kept if _DATED.search(_before(item.first, line))]
     return sorted([*kept, *clocks], key=lambda item: item.first)
 
 
@@ -274,20 +276,25 @@ def _hedge(value: Value, before: str, after: str, ago: bool, now: Now) -> Value:
         of = week["of"] or week["long"] == "of"
         start = on_or_before(when, 0) if of else when - timedelta(days=6) if ending else when
         return span(start, start + timedelta(days=6))
-    if _AFTER_ABOUT.match(after) or _ABOUT.search(before):
+    if _BEFORE_A_TIME.search(before):
+        return Value("unsettled")  # "the week before half term"
+    plain = _ABOUT.sub("", before).rstrip()
+    if plain == before and _AFTER_ABOUT.match(after):
         return about(when)
-    if match := _UP_TO.search(before):
+    if match := _UP_TO.search(plain):
         exclusive = match["how"] in ("before", "prior to", "earlier than")
         return span(
             None, earliest_day(when) - day if exclusive else latest_day(when) if isinstance(when, RoughDay) else when
         )
     if _AFTER_UP_TO.match(after):
         return span(None, when)
-    if match := _FROM.search(before):
+    if match := _FROM.search(plain):
         exclusive = match["how"] in ("after", "later than", "beyond", "past", "following")
         return span(latest_day(when) + day if exclusive else when, None)
     if _AFTER_FROM.match(after):
         return span(when, None)
+    if plain != before:
+        return about(when)
     if ago and _OVER.search(before):
         return span(None, when)
     if ago and _UNDER.search(before):

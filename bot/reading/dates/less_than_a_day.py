@@ -89,6 +89,11 @@ def _week_of_month(match: re.Match[str], now: Now) -> Value:
     def of_year(year: int) -> Value:
         whole = rough_day(f"{year:04d}-{month:02d}")
         assert whole is not None  # a month of a year
+        if "half" in match.group():
+            half = (
+                (date(year, month, 1), date(year, month, 15)) if n == "1th" else (date(year, month, 16), whole.latest)
+            )
+            return span(*half)
         first = whole.latest.day - 6 if n == "last" else 7 * (int(n[0]) - 1) + 1
         return span(date(year, month, first), date(year, month, first + 6))
 
@@ -172,7 +177,7 @@ FORMS: tuple[Form, ...] = (
         _half_term,
     ),
     form(rf"{_PART} {MONTH}(?: (?:time|sometime))?{_ANY_YEAR}", _month),
-    form(rf"(?:the )?(?P<nth>1th|2th|3th|4th|last) week (?:of|in) {MONTH}{_ANY_YEAR}", _week_of_month),
+    form(rf"(?:the )?(?P<nth>1th|2th|3th|4th|last) (?:week|half) (?:of|in) {MONTH}{_ANY_YEAR}", _week_of_month),
     form(rf"{_LAST}{MONTH}{_ANY_YEAR}", _month),
     form(rf"{_PART} {_YEAR}", _part_of_year),
     form(
@@ -210,6 +215,7 @@ FORMS: tuple[Form, ...] = (
         rf"{_LAST}christmas(?: (?:time|period|holidays))?{_ANY_YEAR}",
         _feast_time(lambda y: date(y, 12, 24), lambda y: date(y, 12, 26)),
     ),
+    form(r"(?:in|early in) the new year", lambda match, now: _yearly(now, match, lambda year: rough(f"{year}-01"))),
     form(r"(?:the )?new year", lambda match, now: _yearly(now, match, lambda year: day(date(year, 1, 1)))),
     form(
         r"(?:the )?(?:last |this |this past |past )?weekend(?: (?:just )?(?:gone|past))?(?P<earlier>(?: before last)?)",

@@ -20,6 +20,7 @@ _DOUBT = re.compile(
     r"or thereabouts|sort of|ish|dont know|not sure|cant (?:remember|recall)|every|each)\b"
 )
 _EVERY = re.compile(r"\b(?:every|each|most|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b(?! (?:ago|back))")
+_ASKING = re.compile(r"\b(?:will|ill|need to|have to|going to|let me|must) (?:ask|check|find out|look|phone|ring)\b")
 _NOT_YET = re.compile(
     r"\bnot?\b.{0,80}\byet|\byet to\b|\b(?:has|have|is|had|was|did)(?:nt| not)\b|\bnot (?:happened|sent|done|"
     r"notified|submitted|made|"
@@ -62,7 +63,7 @@ def read_reply(
     found = find_dates(text, today, before_it(fact, told or {}))
     if impossible := next((one for one in found if one.kind == "impossible"), None):
         return Reply("impossible", says=_no_such_day(impossible))
-    reply = _of(found, words)
+    reply = _of(found, words, today)
     not_yet = may_be_to_come and (_NO.match(words) or _NOT_YET.search(words) or _SENDING.search(words))
     if not_yet and (reply.value is None or earliest_day(reply.value) > today):
         return Reply("not_yet", sure=True)
@@ -74,14 +75,16 @@ def read_reply(
 def read_date(text: str, today: date, told: Mapping[str, date] | None = None) -> date | None:
     """The one day that the text names, or None when no single day can be known."""
     found = find_dates(text, today, told)
-    reply = _of(found, line_of(text).text)
+    reply = _of(found, line_of(text).text, today)
     return reply.value if reply.kind == "day" and len({one.value for one in found}) == 1 else None
 
 
-def _of(found: list[Found], words: str) -> Reply:
+def _of(found: list[Found], words: str, today: date) -> Reply:
     named = _one(found)
     if named is None or named.value is None or _EVERY.search(words):
         return NOTHING
+    if named.value > today and _ASKING.search(words):
+        return NOTHING  # "will ask mum on Thursday"
     if _DOUBT.search(words) and named.kind == "day":
         rough = about(named.value).when
         return Reply("rough", rough)

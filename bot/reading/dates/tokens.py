@@ -73,10 +73,10 @@ def _words(text: str) -> list[Token]:
         tied = after is not None and after.start() == end
         before = found[-1].word if found else ""
         if said[0].isdigit() or said[0].isalpha():
-            word = _APOSTROPHES.sub("", said.lower())
+            word = _word(said.lower())
             if glued and before.isdigit() and before + word in SHORT:
                 found[-1] = Token(SHORT[before + word], found[-1].start, end)
-            elif before.isdigit() and len(before) < 3 and (tail := _ordinal(word, glued)) is not None:
+            elif before.isdigit() and len(before) < 3 and (tail := _ordinal(word, glued, before)) is not None:
                 found[-1] = Token(before + "th", found[-1].start, end)
                 found += [Token("ish", start + 2, end)] if tail else []
             elif word == "m" and glued and before == "|" and len(found) > 1 and found[-2].word in ("a", "p"):
@@ -95,9 +95,16 @@ def _words(text: str) -> list[Token]:
     return found
 
 
-def _ordinal(word: str, glued: bool) -> str | None:
-    """What follows the ending of an ordinal in the word: "" or "ish"; None for no ending, or for "14 st" of weight."""
-    for ending in ("st", "nd", "rd", "th", "ts", "nth") if glued else ("nd", "rd", "th"):
+def _word(said: str) -> str:
+    """Without apostrophes; "Thursday's handover" is of Thursday."""
+    named, _, rest = _APOSTROPHES.sub("'", said).partition("'")
+    return named if rest == "s" and spelled(named) in WEEKDAYS else named + rest.replace("'", "")
+
+
+def _ordinal(word: str, glued: bool, number: str) -> str | None:
+    """What follows the ending of an ordinal in the word: "" or "ish"; None for no ending, or for "9st" of weight."""
+    endings = ("st", "nd", "rd", "th", "ts", "nth") if glued else ("nd", "rd", "th")
+    for ending in endings if number[-1] == "1" else endings[-5:]:
         if word in (ending, ending + "ish"):
             return word.removeprefix(ending)
     return None
