@@ -176,6 +176,13 @@ FORMS: tuple[Form, ...] = (
         ),
         _half_term,
     ),
+    form(
+        rf"1 year last {MONTH}",
+        lambda match, now: rough(
+            f"{now.today.year - 1 - (MONTHS.index(match['month']) >= now.today.month)}-"
+            f"{MONTHS.index(match['month']) + 1:02d}"
+        ),
+    ),
     form(rf"{_PART} {MONTH}(?: (?:time|sometime))?{_ANY_YEAR}", _month),
     form(rf"(?:the )?(?P<nth>1th|2th|3th|4th|last) (?:week|half) (?:of|in) {MONTH}{_ANY_YEAR}", _week_of_month),
     form(rf"{_LAST}{MONTH}{_ANY_YEAR}", _month),

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.criteria.rough_day import RoughDay, earliest_day, latest_day
+from bot.criteria.rough_day import earliest_day, latest_day
 from bot.reading.dates.find import Found, find_dates
 from bot.reading.dates.tokens import line_of
 from bot.reading.dates.told_days import before_it
-from bot.reading.dates.value import about
+from bot.reading.dates.value import about, span
 
 _DOUBT = re.compile(
     r"\b(?:maybe|perhaps|possibly|might|may (?:have|well|be)|may_|unsure|probably|presumably|guess|either|sometime|"
     r"some time|"
     r"or thereabouts|sort of|ish|dont know|not sure|cant (?:remember|recall)|every|each)\b"
 )
+_ONE_OR_OTHER = re.compile(r"\b(?:could|might|may|maybe|possibly|perhaps|either|unsure|not sure)\b")
 _EVERY = re.compile(r"\b(?:every|each|most|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b(?! (?:ago|back))")
 _ASKING = re.compile(r"\b(?:will|ill|need to|have to|going to|let me|must) (?:ask|check|find out|look|phone|ring)\b")
 _NOT_YET = re.compile(
@@ -80,31 +81,42 @@ def read_date(text: str, today: date, told: Mapping[str, date] | None = None) ->
 
 
 def _of(found: list[Found], words: str, today: date) -> Reply:
-    named = _one(found)
-    if named is None or named.value is None or _EVERY.search(words):
+    if _EVERY.search(words) or any(one.kind == "unsettled" for one in found):
         return NOTHING
+    named = _one(found)
+    if named is None or named.value is None:
+        return _either(found, words)
     if named.value > today and _ASKING.search(words):
         return NOTHING  # "will ask mum on Thursday"
     if _DOUBT.search(words) and named.kind == "day":
-        rough = about(named.value).when
-        return Reply("rough", rough)
+        return Reply("rough", about(named.value).when)
     return Reply("day" if named.kind == "day" else "rough", named.value, sure=len(found) == 1)
+
+
+def _either(found: list[Found], words: str) -> Reply:
+    """ "Could be the 4th, could be the 5th": from the one to the other."""
+    days = sorted({one.value for one in found if one.kind == "day" and one.value})
+    if len(days) != 2 or len(found) != 2 or not _ONE_OR_OTHER.search(words):
+        return NOTHING
+    return Reply("rough", span(*days).when)
 
 
 def _one(found: list[Found]) -> Found | None:
     """The one day meant: of a day and a longer time that holds it, the day; of a date and a bare weekday, the date."""
-    if not found or any(one.kind == "unsettled" for one in found):
+    days = [one for one in found if one.kind == "day" and not one.by_weekday]
+    days = days or [one for one in found if one.kind == "day"]
+    around = [one for one in found if one.kind == "rough"]
+    if len({one.value for one in days}) > 1:
         return None
-    dated = [one for one in found if not one.by_weekday] or found
-    values = list(dict.fromkeys(one.value for one in dated))
-    if len(values) == 1:
-        return dated[0]
-    days = [one for one in dated if one.kind == "day"]
-    if len({one.value for one in days}) != 1 or days[0].value is None:
-        return None
-    day = days[0].value
-    around = [one.value for one in dated if isinstance(one.value, RoughDay)]
-    return days[0] if all(earliest_day(when) <= day <= latest_day(when) for when in around) else None
+    within = [one for one in days if one.value and all(_holds(time.value, one.value) for time in around)]
+    if within:
+        return within[0]
+    bare = all(one.by_weekday for one in days)  # of no account beside "in October"
+    return around[0] if bare and len({one.value for one in around}) == 1 else None
+
+
+def _holds(time: date | None, day: date) -> bool:
+    return time is not None and earliest_day(time) <= day <= latest_day(time)
 
 
 def _no_such_day(found: Found) -> str:
