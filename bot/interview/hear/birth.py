@@ -15,7 +15,7 @@ from bot.reading.dates.vocabulary import MONTHS, WEEKDAYS
 
 _OTHERS = re.compile(r"\b(?:mum|mam|mother|dad|father|parents?|carer|partner|boyfriend)\b", re.IGNORECASE)
 _BORN = re.compile(r"\b(?:born|b\.|b(?= \d)|d\.?o\.?b\.?|date of birth|birthday|birth date)[ :,-]*", re.IGNORECASE)
-_YEAR = re.compile(r"(?:in |on |about |around |circa |c\.? ?)*((?:19|20)\d\d)\b(?![/.-])")
+_YEAR = re.compile(r"(?:in |on |about |around |circa |c\.? ?){0,3}((?:19|20)\d\d)\b(?![/.-])")
 _BABY_OF = re.compile(r"\b((?:19|20)\d\d)[ -](?:baby|born|child|birth)\b", re.IGNORECASE)
 _REACH = 40  # characters after "born" in which the day is told
 _GESTATION = re.compile(r"\b(?P<weeks>[1-4]\d) ?(?:/ ?40|\+ ?[0-6])(?!\d)")

@@ -35,20 +35,20 @@ CLOCK: tuple[Form, ...] = tuple(
         rf"{HOUR} : \d\d(?: : \d\d)?(?: z| {_AM}| hours| h)?",
         rf"{HOUR} \. [0-5]\d (?:{_AM}|hours|h)",
         rf"{HOUR} \. (?:1[3-9]|[2-5]\d|00)(?! [./-])(?: meeting)?",
-        rf"(?:at|by|@)(?: {_NEAR})* {HOUR} [.:] \d\d(?! [./-])",
+        rf"(?:at|by|@)(?: {_NEAR}){{0,3}} {HOUR} [.:] \d\d(?! [./-])",
         rf"{HOUR}(?: [0-5]\d)? {_AM}(?: in {_DAYTIME})?",
         rf"{HOUR} (?:ish )?(?:in {_DAYTIME}|at night|tonight)",
         rf"{HOUR} (?:noon|midday|midnight)|noon|midday|midnight",
         r"(?:0\d|1\d|2[0-3])[0-5]\d (?:hours|h)|0\d[0-5]\d",
         r"(?:1[0-8]|2[1-3])[0-5]\d",
-        rf"at(?: {_NEAR})* (?:[01]\d|2[0-3])[0-5]\d",
+        rf"at(?: {_NEAR}){{0,3}} (?:[01]\d|2[0-3])[0-5]\d",
         rf"half {HOUR}(?! hours)(?: {_AM})?{_NOT_DATE_AFTER}",
         (
             rf"(?:5|10|15|20|25|half|quarter|1 quarter)(?: minutes)? (?:past|to|before|after) (?:{HOUR}|noon|midday|"
             rf"midnight)"
         )
         + _NOT_DATE_AFTER,
-        rf"at(?: {_NEAR})* {HOUR}(?: and {HOUR})?{_NOT_DATE_AFTER}",
+        rf"at(?: {_NEAR}){{0,3}} {HOUR}(?: and {HOUR})?{_NOT_DATE_AFTER}",
         rf"(?:gone|just before|just after|just gone) {HOUR}(?: ish)?{_NOT_DATE_AFTER}",
         rf"(?:night|morning|evening|afternoon)(?: (?:at|{_NEAR}))+ {HOUR}(?: ish)?{_NOT_DATE_AFTER}",
     )
@@ -58,14 +58,15 @@ CLOCK: tuple[Form, ...] = tuple(
 NUMBERS: tuple[Form, ...] = tuple(
     form(pattern, OTHER)
     for pattern in (
-        r"0\d{2,4}(?: \d{3,4}){1,3}|\d{9,}|\d{3} \d{3} \d{4}|\d{5,7} \d{5,6}",
-        rf"£ \d+(?: \. \d+)?|\d+ \. \d+ (?:{_MEASURE}|[a-z]+(?<!ago))|\d+(?:th)? (?:{_MEASURE})",
-        rf"(?:{_LABEL})(?: (?:number|no|ref))? \d+(?: [/.-] ?\d+)*{_NOT_DATE_AFTER}",
-        r"\d+ / \d+",
+        r"0\d{2,4}(?: \d{3,4}){1,3}|\d{9,20}|\d{3} \d{3} \d{4}|\d{5,7} \d{5,6}",
+        r"£ \d{1,9}(?: \. \d{1,9})?",
+        rf"\d{{1,9}} \. \d{{1,9}} (?:{_MEASURE}|[a-z]+(?<!ago))|\d{{1,9}}(?:th)? (?:{_MEASURE})",
+        rf"(?:{_LABEL})(?: (?:number|no|ref))? \d{{1,9}}(?: [/.-] \d{{1,9}}){{0,4}}{_NOT_DATE_AFTER}",
+        r"\d{1,9} / \d{1,9}",
         r"20\d\d / \d\d",
-        rf"{_PERSON}(?: (?:is|was|were|are|just|only|turned|about))* \d{{1,2}}{_NOT_DATE_AFTER}",
-        r"\d+ (?:years?|months?|weeks?|days?|y|m|w) (?:old|of age|pregnant|gestation|later|on|long|after|before that)",
-        r"\d+ (?:yo|y o)",
+        rf"{_PERSON}(?: (?:is|was|were|are|just|only|turned|about)){{0,3}} \d{{1,2}}{_NOT_DATE_AFTER}",
+        r"\d{1,9} (?:years?|months?|weeks?|days?|y|m|w) (?:old|of age|pregnant|gestation|later|on|long|after|before)",
+        r"\d{1,9} (?:yo|y o)",
     )
 )
 """Tried after every date."""

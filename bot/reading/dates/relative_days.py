@@ -160,7 +160,7 @@ FORMS: tuple[Form, ...] = (
     form(r"(?:the )?day after tomorrow", _days(2)),
     form(rf"(?:{_N} )?(?P<unit>weeks?|fortnights?)(?: ago)? (?:last|this past|past) {WEEKDAY}", _weeks_before_last),
     form(
-        rf"(?:last |on |the )*{WEEKDAY}(?: ,)? (?:but |and )?not (?:this|the|that|last)(?: last| past)?(?:(?: 1| "
+        rf"(?:last |on |the ){{0,3}}{WEEKDAY}(?: ,)? (?:but |and )?not (?:this|the|that|last)(?: last| past)?(?:(?: 1| "
         r"(?P=weekday))(?: just)?(?: gone| past| been| passed)?| just gone)",
         lambda match, now: day(before(now.today, weekday_of(match)) - timedelta(weeks=1)),
     ),
@@ -191,7 +191,7 @@ FORMS: tuple[Form, ...] = (
         lambda match, now: _moved(now.today, 1, match["unit"]) if match["unit"] in ("week", "fortnight") else UNSETTLED,
     ),
     form(rf"(?:a )?(?P<some>couple|few|several)(?: of)? {_UNIT} (?:ago|back)", _some_ago),
-    form(r"(?P<n>\d+) / (?P<of>7|52|12) ago", _clinical),
+    form(r"(?P<n>\d{1,3}) / (?P<of>7|52|12) ago", _clinical),
     form(r"(?:(?P<n>\d{1,3})|half 1|half an|few|a few|couple of|a couple of) (?:hours?|minutes) ago", _hours_ago),
     form(
         rf"(?:in )?{_N} {_UNIT}(?: time| from now| from today)",
