@@ -14,7 +14,7 @@ from bot.reading.dates import find_dates
 from bot.reading.dates.vocabulary import MONTHS, WEEKDAYS
 
 _OTHERS = re.compile(r"\b(?:mum|mam|mother|dad|father|parents?|carer|partner|boyfriend)\b", re.IGNORECASE)
-_BORN = re.compile(r"\b(?:born|b\.|b(?= \d)|d\.?o\.?b\.?|date of birth|birthday|birth date)[ :,-]*", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:born|b\.|b(?= \d)|d\.?o\.?b\.?|date of birth|birth date)[ :,-]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:in |on |about |around |circa |c\.? ?){0,3}((?:19|20)\d\d)\b(?![/.-])")
 _BABY_OF = re.compile(r"\b((?:19|20)\d\d)[ -](?:baby|born|child|birth)\b", re.IGNORECASE)
 _REACH = 40  # characters after "born" in which the day is told
@@ -31,6 +31,7 @@ _BIRTHDAY = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|became|turned|been)(?: just| only)? $", re.IGNORECASE)
+_BY_NOW = re.compile(r" ?(?:by )?now\b", re.IGNORECASE)
 _NO_AGE = re.compile(
     r"(?<!\d)\d{1,5}(?:\.\d{1,3})? ?(?:%|percent|per cent|kgs?|kilos?|kilograms?|stones?|st|lbs?|mg|mcg|mls?|grams?|"
     r"cm|mm|metres?|miles?|mph|"
@@ -49,11 +50,11 @@ def age_in_words(text: str) -> str:
 
 
 def _before_birthday(match: re.Match[str]) -> str:
-    was = _PAST.search(match.string[: match.start()])
-    by_now = match["verb"] and re.match(r" ?(?:by )?now\b", match.string[match.end() :], re.IGNORECASE)
-    if not (match["verb"] or match["ahead"]) or was or by_now:
+    if not (match["verb"] or match["ahead"]):
         return match.group()
-    return f"{max(int(match['n']) - 1, 0)} years old"
+    was = _PAST.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    by_now = match["verb"] and _BY_NOW.match(match.string, match.end())
+    return match.group() if was or by_now else f"{max(int(match['n']) - 1, 0)} years old"
 
 
 def by_birth(text: str, today: date) -> Heard | None:
