@@ -1,1 +1,1 @@
-"""Reading a message: pure functions of its text, of what was told so far, and of today."""
+"""What a message says: read once for every fact, for danger, for questions and for acts. Pure: text in, values out."""
