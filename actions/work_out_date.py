@@ -18,7 +18,7 @@ from bot.deadlines.near import how_near
 from bot.deadlines.words import CONVENTION, describe
 from bot.guidance.says import say
 from bot.interview.citing import citations
-from bot.interview.hear import read_date
+from bot.reading.dates import read_date
 
 
 class WorkOutDate(KitAction):

@@ -20,7 +20,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.criteria.facts import plain
+from bot.criteria.rough_day import RoughDay
 from bot.interview.hear import Heard, hear
+from bot.interview.hear.labels import DATE_FACTS
 
 ROOT = Path(__file__).parent.parent
 HELD_OUT = ROOT / "tests" / "interview" / "hear" / "heldout"
@@ -41,11 +43,8 @@ class Row(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """True when the value is the one meant; of a date only a day or no day counts."""
-        value = None if self.heard.value is None else plain(self.heard.value)
-        if self.question == "incident_on" and value == "unknown":
-            value = None
-        return bool(value == (sorted(self.meant) if isinstance(self.meant, list) else self.meant))
+        """True when the value is the one meant."""
+        return is_right(self.question, self.meant, self.heard)
 
     @property
     def misled(self) -> bool:
@@ -53,6 +52,14 @@ class Row(NamedTuple):
         value = self.heard.value
         silent = value is None or (self.question == "incident_on" and value == "unknown")
         return self.heard.sure and not silent and not self.right
+
+
+def is_right(question: str, meant: Any, heard: Heard) -> bool:
+    """Whether what was heard is what was meant; less than a day is right where no one day can be known."""
+    value = None if heard.value is None else plain(heard.value)
+    if question in DATE_FACTS and (value in (None, "unknown") or isinstance(heard.value, RoughDay)):
+        return meant in (None, "unknown") or value == meant
+    return bool(value == (sorted(meant) if isinstance(meant, list) else meant))
 
 
 def held_out(kind: str) -> Iterator[Row]:

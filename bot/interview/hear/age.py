@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from bot.interview.hear import hedging, not_known
 from bot.interview.hear.choice import beside
 from bot.interview.hear.model import NOTHING, UNKNOWN, Heard
-from bot.interview.hear.numbers import in_digits
 from bot.interview.hear.patterns import Patterns
+from bot.reading.dates.numbers import in_digits
 
 _BEFORE_BIRTH = Patterns.of("age.before_birth")
 _GROUPS = Patterns.of("age.groups")

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.interview.hear.numbers import in_digits
 from bot.interview.hear.words import plain
+from bot.reading.dates.numbers import in_digits
 
 _FILL = frozenset(
     "the option options number numbers of and both them those these just only yes yeah yep please that thats "

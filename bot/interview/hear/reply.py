@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from bot.criteria.facts import MAY_BE_TO_COME, NOT_YET
 from bot.interview.hear import hedging, not_known, polarity
 from bot.interview.hear.abuse import ABUSE_NEGLECT
 from bot.interview.hear.age import hear_age
 from bot.interview.hear.area import hear_area
 from bot.interview.hear.asking import is_question
+from bot.interview.hear.birth import age_in_words, by_birth
 from bot.interview.hear.by_place import by_place
 from bot.interview.hear.care_leaver import CARE_LEAVER
 from bot.interview.hear.danger import IMMEDIATE_DANGER
-from bot.interview.hear.dates import read_date
 from bot.interview.hear.employer import WORKS_FOR_LA
 from bot.interview.hear.joint_working import AGENCIES_TOGETHER
 from bot.interview.hear.labels import DATE_FACTS, exact, options
@@ -36,6 +38,7 @@ from bot.interview.hear.told_lead import TOLD_LEAD
 from bot.interview.hear.told_social_care import TOLD_SOCIAL_CARE
 from bot.interview.hear.weighing import weighed
 from bot.interview.hear.words import read
+from bot.reading.dates import read_reply
 
 _LISTENERS: dict[str, Callable[[Doc], Heard]] = {
     "immediate_danger": IMMEDIATE_DANGER.hear,
@@ -62,14 +65,31 @@ _NOT_YET = re.compile(r"\b(?:not\b.{0,80}\byet|hasnt|havent|isnt|not happened|no
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)  # a month here, no hedge and no asking
 _SHORT = 5  # words in which a rule that is sure is hardly ever wrong
 QUESTIONS = tuple(_LISTENERS)
+_WHEN_IT_WAS = re.compile(r"^\W*when (?=(?:i|we|he|she|they|it|mum|dad|my|our|the)\b)", re.IGNORECASE)
+_EITHER = re.compile(r"yes ?/ ?no|y ?/ ?n", re.IGNORECASE)  # a form's wording, copied
 
 
-def hear(question: str, text: str, today: date, labels: Mapping[str, str] | None = None) -> Heard:
+class Asked(NamedTuple):
+    """What a reply answers, and what its reading needs to know."""
+
+    question: str
+    today: date
+    labels: Mapping[str, str]
+    told: Mapping[str, date]
+
+
+def hear(
+    question: str,
+    text: str,
+    today: date,
+    labels: Mapping[str, str] | None = None,
+    told: Mapping[str, date] | None = None,
+) -> Heard:
     """What a reply to the question (a fact's name) says; Heard(None) for a question put back, or no answer.
 
     `labels` are the labels of the question's options as a pack words them, each with its value: what is typed word
     for word as one of them is exact. A reply of more than one piece is read at its opening and its closing; what it
-    tells in between is for `hear_all`.
+    tells in between is for `hear_all`. `told` are the dates told so far: "same day" counts from them.
 
     Raises ValueError when the question is not a fact of the decision table.
     """
@@ -78,45 +98,53 @@ def hear(question: str, text: str, today: date, labels: Mapping[str, str] | None
         raise ValueError(f"question: found {question!r}, expected one of {known}")
     heard = NOTHING
     for number, part in enumerate(ends(text)):
-        found = _last_word(question, part, today, labels or {})
+        found = _last_word(Asked(question, today, labels or {}, told or {}), part)
         if found.value not in (None, UNKNOWN):
             return found if number == 0 else replace(found, sure=False, exact=False)
         heard = heard if number else found
     return heard
 
 
-def _last_word(question: str, text: str, today: date, labels: Mapping[str, str]) -> Heard:
+def _last_word(asked: Asked, text: str) -> Heard:
     """What the reply says in the end, where it takes something back; a value given twice differently is read back."""
-    typed = exact(question, text, labels)
+    typed = exact(asked.question, text, asked.labels)
     if typed is not None:
         return Heard(typed, sure=True, exact=True)
+    if _EITHER.fullmatch(text.strip()):
+        return NOTHING
     if (rest := taken_back(text)) is not None:
-        heard = _last_word(question, rest, today, labels)
+        heard = _last_word(asked, rest)
         if heard.value is not None:
             return replace(heard, exact=False)
-    whole = _answer(question, text, today, labels)
+    whole = _answer(asked, text)
     if (rest := perhaps_taken_back(text)) is None:
         return whole
-    last = _last_word(question, rest, today, labels)
+    last = _last_word(asked, rest)
     if last.value in (None, UNKNOWN, whole.value) or isinstance(last.value, frozenset):
         return whole
     return Heard(last.value, sure=False)
 
 
-def _answer(question: str, text: str, today: date, labels: Mapping[str, str]) -> Heard:
+def _answer(asked: Asked, text: str) -> Heard:
+    question = asked.question
     _, mark, answer = text.rpartition("?")
     if mark and answer.strip():
         # "Should I have? No, I haven't": what follows the question is the reply, if it is one.
-        heard = _last_word(question, answer, today, labels)
+        heard = _last_word(asked, answer)
         if heard.value is not None:
             return Heard(heard.value, sure=False)
     if question in DATE_FACTS:
-        return NOTHING if is_question(_MAY.sub("june", text)) else _hear_date(text, today)
+        statement = _MAY.sub("june", _WHEN_IT_WAS.sub("", text))
+        return NOTHING if is_question(statement) else _hear_date(asked, text)
     if is_question(text):
         return NOTHING
     if passes(text):
         return Heard(UNKNOWN, sure=True)
-    if (told := by_place(question, text, options(question, labels))) is not None:
+    if question == "age_group":
+        if (born := by_birth(text, asked.today)) is not None:
+            return born
+        text = age_in_words(text)
+    if (told := by_place(question, text, options(question, asked.labels))) is not None:
         return told
     return _in_words(question, text)
 
@@ -131,14 +159,18 @@ def _in_words(question: str, text: str) -> Heard:
     return weighed(question, heard, likeness().likely(question, instead(text)))
 
 
-def _hear_date(text: str, today: date) -> Heard:
-    day = read_date(text, today)
+def _hear_date(asked: Asked, text: str) -> Heard:
+    reply = read_reply(asked.question, text, asked.today, asked.told, may_be_to_come=asked.question in MAY_BE_TO_COME)
     doc = read(text)
-    if day is not None:
+    if reply.kind == "impossible":
+        return Heard(None, says=reply.says)
+    if reply.kind == "not_yet" and not not_known.own_doubt(doc):
+        return Heard(NOT_YET, sure=True)
+    if reply.value is not None:
         hedged = hedging.hedges(read(_MAY.sub("june", text)))
-        return Heard(day, sure=not hedged, exact=text.strip() == day.isoformat())
+        return Heard(reply.value, sure=reply.sure and not hedged, exact=text.strip() == reply.value.isoformat())
     if not_known.unknowns(doc):
         return Heard(UNKNOWN, sure=True)
-    if _NOT_YET.search(doc.text):
+    if reply.kind == "ongoing" or _NOT_YET.search(doc.text):
         return Heard(UNKNOWN, sure=False)
     return NOTHING

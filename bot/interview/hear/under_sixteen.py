@@ -2,7 +2,8 @@
 
 import re
 
-from bot.interview.hear.numbers import in_digits
+from bot.interview.hear.birth import age_in_words
+from bot.reading.dates.numbers import in_digits
 
 _STAGE = re.compile(
     r"\b(?:newborn|baby|babies|infant|toddler|bairn|pre-?schooler|nursery|reception|year [1-6]|primary)\b"
@@ -18,7 +19,9 @@ def under_sixteen(text: str) -> bool:
 
     Anything doubtful is False: the question is then asked.
     """
-    words = " ".join(in_digits(re.findall(r"[a-z0-9]+", text.lower()), ordinals=False))
+    words = " ".join(
+        in_digits(re.findall(r"[a-z0-9]+", age_in_words(text).replace(" and a half", "").lower()), ordinals=False)
+    )
     if _OTHERS.search(words):
         return False
     told = [(n, unit) for said, n, unit in _AGE.findall(words) if said or unit or words == n]

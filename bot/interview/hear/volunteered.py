@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 from bot.interview.hear import case_words, scope, stated_place
 from bot.interview.hear.age import group_of
 from bot.interview.hear.model import Heard
-from bot.interview.hear.numbers import in_digits
 from bot.interview.hear.patterns import Hit, Patterns
 from bot.interview.hear.statements import Statement, statements
+from bot.reading.dates.numbers import in_digits
 
 
 def hear_all(text: str, today: date) -> dict[str, Heard]:

@@ -30,6 +30,7 @@ _SPELLINGS = (
     ),  # as clinicians write six weeks, nine months, three days
     (re.compile(r"\b(\d+)/(?=12\b)12"), r"\1 months"),
     (re.compile(r"\b(\d+)/(?=7\b)7"), r"\1 days"),
+    (re.compile(r"\b(?:[ndu] ?/ ?k|n ?/ ?a|unk)\b"), "unknown"),  # as forms have it
     (re.compile(r"\b(\d+)(?:st|nd|rd|th)\b"), r"\1"),
     (re.compile(r"(\d)([a-z])"), r"\1 \2"),
     (re.compile(r"\b(y|yr|s|sec|sect|section)\.? ?(\d)"), r"\1 \2"),

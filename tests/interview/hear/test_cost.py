@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from bot.interview.about import facts_named, said_of_facts
-from bot.interview.hear import hear, hear_all, read_date, under_sixteen
+from bot.interview.hear import hear, hear_all, under_sixteen
 from bot.interview.hear.labels import DATE_FACTS
 from bot.interview.hear.pieces import LONGEST, ends, pieces, tidied
 from bot.interview.hear.reply import QUESTIONS
 from bot.interview.hear.statements import statements
 from bot.interview.hear.words import plain, read
 from bot.interview.what_if import supposed
+from bot.reading.dates import read_date
 from bot.sentences.encoder import encoder
 from tests.growth import shaped, superlinear
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, SU, relativedelta
+from dateutil.relativedelta import FR, MO, SU, relativedelta
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -51,6 +51,10 @@ _DAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"easter (?:sunday|day)", _easter(0)),
     (r"easter (?:bank holiday )?monday", _easter(1)),
     (r"fathers day", lambda year: date(year, 6, 1) + relativedelta(weekday=SU(3))),
+    (r"whit sunday|pentecost", _easter(49)),
+    (r"trinity sunday", _easter(56)),
+    (r"black friday", lambda year: date(year, 11, 23) + relativedelta(weekday=FR(1))),
+    (r"advent sunday", lambda year: date(year, 11, 27) + relativedelta(weekday=SU(1))),
     (r"remembrance sunday", lambda year: date(year, 11, 1) + relativedelta(weekday=SU(2))),
     (
         r"(?:early may|may day) bank holiday(?: monday)?",
