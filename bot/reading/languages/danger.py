@@ -61,6 +61,9 @@ def meaning(texts: list[str]) -> Numbers:
     """384 numbers for each text."""
     with _alone:  # the engine keeps what it works on in the model
         engine = _engine()
+        # One thread: two wait for each other where others work too. scikit-learn brings the same OpenMP, already set up,
+        # so the engine's own setting comes too late.
+        engine._lib.omp_set_num_threads(1)
         return np.stack([engine.query(text.encode("utf-8", "ignore").decode()) for text in texts])
 
 

@@ -19,7 +19,7 @@ DATA = files("bot.reading.languages") / "data"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its English name. `says`: "English only; in danger call 999", in it; None: nothing we can vouch for.
+    """A language by its English name. `says`: "English only; in danger call 999", in it; None: nothing to vouch for.
 
     `alarm`: "call 999 now", in it; where nobody has written that, `says`.
     """
