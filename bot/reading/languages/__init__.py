@@ -1,6 +1,6 @@
 """Messages in other languages than English: which language it is, and whether a child is in danger now.
 
-`language_of` is quick and reads every message. `danger_in` loads a sentence encoder of many languages (73 MB of memory),
+`language_of` is quick and reads every message. `danger_in` loads a sentence encoder of many languages (73 MB),
 and only when such a message comes.
 """
 

