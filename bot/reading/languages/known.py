@@ -77,7 +77,7 @@ def languages() -> Mapping[str, Language]:
 @cache
 def scripts() -> tuple[Script, ...]:
     """The scripts other than Latin."""
-    return tuple(Script(*item["range"], tuple(item["languages"])) for item in _data()["scripts"])
+    return tuple(Script(item["range"][0], item["range"][1], tuple(item["languages"])) for item in _data()["scripts"])
 
 
 def weights(name: str) -> dict[str, np.ndarray[Any, Any]]:

@@ -45,8 +45,7 @@ def _by_pieces(words: list[str]) -> Language | None:
         return None
     scores = table.weights[rows].sum(axis=0)
     best = int(scores.argmax())
-    enough = table.enough if len(set(words)) > 1 else table.alone
-    sure = scores[best] >= max(enough, table.each * len(rows))
+    sure = scores[best] >= max(table.enough, table.each * len(rows))
     return languages()[table.codes[best]] if sure else None
 
 
@@ -56,7 +55,6 @@ class _Table:
     rows: dict[str, int]
     weights: np.ndarray[Any, Any]
     enough: float
-    alone: float
     each: float
 
 
