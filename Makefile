@@ -20,7 +20,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # What is looked at beside the tests, and the rooms that need neither model, database nor browser.
 CHECKS := lint types contracts dependencies guidance
 SEED := $(shell echo $$RANDOM)
-UNITS := tests/criteria tests/deadlines tests/guidance tests/house tests/interview
+UNITS := tests/criteria tests/deadlines tests/guidance tests/house tests/interview tests/reading
 
 .PHONY: help run check test test-all eval bench bench-setup pictures train setup clean
 .PHONY: $(CHECKS) training-data needed whole-tests mutation bare-machine

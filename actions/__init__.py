@@ -11,7 +11,6 @@ from actions.change import Change
 from actions.draft import Draft
 from actions.explain import Explain
 from actions.go_back import GoBack
-from actions.heard_unsurely import HeardUnsurely
 from actions.kit import Kit
 from actions.no_words import NoWords
 from actions.not_that import NotThat
@@ -23,11 +22,11 @@ from actions.respond import Respond
 from actions.result import Result
 from actions.resumed import Resumed
 from actions.so_far import SoFar
-from actions.start_again import StartAgain
+from actions.start_again import ConfirmRestart, StartAgain, UndoRestart
 from actions.status import ReferralStatus
 from actions.take_area import TakeArea
+from actions.take_in import TakeIn
 from actions.unsure import Unsure
-from actions.urgent import Urgent
 from actions.validate_check import ValidateCheck
 from actions.what_if import WhatIf
 from actions.work_out_date import WorkOutDate
@@ -36,10 +35,10 @@ ALL = (
     AnswerTopic,
     Begin,
     Change,
+    ConfirmRestart,
     Draft,
     Explain,
     GoBack,
-    HeardUnsurely,
     NoWords,
     NotThat,
     OtherLanguage,
@@ -53,8 +52,9 @@ ALL = (
     SoFar,
     StartAgain,
     TakeArea,
+    TakeIn,
+    UndoRestart,
     Unsure,
-    Urgent,
     ValidateCheck,
     WhatIf,
     WorkOutDate,

@@ -40,7 +40,8 @@ class AnswerTopic(KitAction):
             pack = self.kit.packs.for_area(pack.area)
         say_answer(dispatcher, pack, topic, offers=not in_check(tracker), asked_too=asked_too(tracker, pack, topic))
         first_told = [SlotSet("area", area)] if area and not tracker.get_slot("area") and not in_check(tracker) else []
-        return [SlotSet("last_topic", topic), *first_told]
+        offered = None if in_check(tracker) else "start_check"
+        return [SlotSet("last_topic", topic), SlotSet("offered", offered), *first_told]
 
 
 def asked_too(tracker: Tracker, pack: Pack, topic: str) -> list[Button]:

@@ -1,4 +1,4 @@
-"""Changing an answer: in words, or by choosing it from a list; the rest is kept."""
+"""Changing an answer by choosing it: the question comes again, the rest is kept."""
 
 from __future__ import annotations
 
@@ -8,44 +8,28 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.changing import ask_anew, settled, take
+from actions.changing import ask_anew
 from actions.confirm import sentence
-from actions.kit import Case, KitAction, heard, in_check
+from actions.kit import Case, KitAction, heard
 from actions.onward import onward
-from actions.playback import play_back
-from actions.possible import problem_with
 from actions.replying import Button, button, reply
-from actions.urgent import say_urgent
 from bot.interview.saying import question_for, say_fact
 
 
 class Change(KitAction):
-    """`action_change_answer`: sets what was heard anew, or clears the chosen fact so that it is asked again."""
+    """`action_change_answer`: clears the chosen fact so that it is asked again, or lists what can be changed. New
+    values that were told are noted already (`action_take_in`)."""
 
     action_name = "action_change_answer"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        case = self.kit.case(tracker)
-        found = heard(tracker)
+        case, found = self.kit.case(tracker), heard(tracker)
         chosen = found.get("fact")
         if chosen in case.pack.facts:
             say_before(dispatcher, case, str(chosen))
             return ask_anew(case, str(chosen))
-        told = {name: value for name, value in found.items() if name in case.pack.facts}
-        news = {name: value for name, value in told.items() if tracker.get_slot(name) != value}
-        if problem := next(filter(None, (problem_with(case, n, v, self.kit.today()) for n, v in news.items())), None):
-            reply(dispatcher, problem, onward(tracker, case), topic="change_answer")
-            return []
-        if news:
-            if in_check(tracker):  # outside the check, the form plays back what it begins with
-                play_back(dispatcher, case.pack, news)
-            if news.get("immediate_danger") == "yes":
-                say_urgent(dispatcher, case)
-            return take(tracker, case, news, found.get("under_16"))
-        if told:
-            reply(dispatcher, "I have left it as it was.", onward(tracker, case), topic="change_answer")
-            return settled(tracker, told)
-        self._list(dispatcher, case, str(found.get("only") or "").split(","), onward(tracker, case))
+        if not found.keys() & case.pack.facts.keys():
+            self._list(dispatcher, case, str(found.get("only") or "").split(","), onward(tracker, case))
         return []
 
     def _list(self, dispatcher: CollectingDispatcher, case: Case, only: Collection[str], offers: list[Button]) -> None:

@@ -9,9 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.kit import Case
 from actions.options import options
 from actions.replying import CHANGE, STOP, WHY, button, reply
+from bot.criteria.answers import decode, encode
 from bot.guidance.model import Pack
 from bot.guidance.says import say
-from bot.interview.answers import decode, encode
 from bot.interview.citing import citations
 from bot.interview.saying import question_for, say_fact
 

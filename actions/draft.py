@@ -15,6 +15,7 @@ from bot.dialogue.turn_context import current_turn
 from bot.guidance.says import say
 from bot.referrals.access.form_link import make_form_link
 from bot.referrals.drafts import make_draft
+from bot.referrals.permission import leads_of
 from bot.referrals.problems import AlreadyDecided
 from bot.storage.base import now
 
@@ -43,7 +44,10 @@ class Draft(KitAction):
         except AlreadyDecided as error:
             reply(dispatcher, say("draft_decided", reason=str(error)), [AGAIN], topic="draft_referral")
             return []
-        text = say("draft_ready", reference=draft.reference)
+        if leads_of(turn.session, draft):
+            text = say("draft_ready", reference=draft.reference)
+        else:
+            text = f"{say('draft_nobody')}\n\n{say('draft_kept', reference=draft.reference)}"
         referral = {
             "reference": draft.reference,
             "status": draft.status.value,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 
+from bot.criteria.answers import facts_in
 from bot.criteria.facts import Value
+from bot.dialogue.carried import values_of
 from bot.guidance.load import Packs
 from bot.guidance.model import Pack
-from bot.interview.answers import facts_in
 from bot.interview.assess import assess
 from bot.interview.derive import from_age
 from bot.interview.what_would_change import with_basis
@@ -53,9 +54,13 @@ class Kit:
 
     def case(self, tracker: Tracker) -> Case:
         """The case as the tracker holds it."""
-        pack = self.pack(tracker.get_slot("area"))
-        facts, asked = facts_in(tracker.slots, pack)
-        derived = from_age(pack, facts) if tracker.get_slot("under_16") == "yes" else {}
+        return self.case_of(tracker.slots, tracker.get_slot("under_16"))
+
+    def case_of(self, answers: Mapping[str, Any], under_16: str | None) -> Case:
+        """The case of these answers (slots or a state's)."""
+        pack = self.pack(answers.get("area"))
+        facts, asked = facts_in(answers, pack)
+        derived = from_age(pack, facts) if under_16 == "yes" else {}
         return Case(pack, {**derived, **facts}, asked, frozenset(derived) - set(facts))
 
     def outdated(self, tracker: Tracker) -> list[str]:
@@ -98,8 +103,5 @@ def pending(tracker: Tracker) -> str | None:
 
 
 def heard(tracker: Tracker) -> dict[str, Any]:
-    """The facts that were heard in the message now being answered, as encoded strings."""
-    found: dict[str, Any] = {}
-    for entity in tracker.latest_message.get("entities", []):
-        found.setdefault(entity["entity"], entity["value"])
-    return found
+    """What the message now being answered carries, by entity; facts as encoded strings."""
+    return values_of(tracker.latest_message)

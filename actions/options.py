@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.replying import Button, button
+from bot.criteria.answers import NONE_OF_THESE
 from bot.criteria.facts import UNKNOWN_VALUE
 from bot.guidance.model import Pack, Question
-from bot.interview.answers import NONE_OF_THESE
 
 
 def options(pack: Pack, question: Question) -> list[Button]:

@@ -1,4 +1,4 @@
-"""A message in another language: said so in that language where we can, with 999 and the way to a person."""
+"""A message in another language: answered in that language where we can, with 999 and the way to a person."""
 
 from __future__ import annotations
 
@@ -9,23 +9,28 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
 from actions.replying import button, reply
-from bot.dialogue.acts.other_language import other_language
+from actions.urgent import say_urgent
+from bot.dialogue.carried import reading_of
 from bot.guidance.says import say
+from bot.reading.languages import language_of
+from bot.reading.reading import Danger
 
 
 class OtherLanguage(KitAction):
-    """`action_other_language`."""
+    """`action_other_language`: where the message tells of danger, 999 in that language and in English; it is no fact of
+    the case, for the guide reads no more of it than that.
+    """
 
     action_name = "action_other_language"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[Any]:
-        language = other_language(str(tracker.latest_message.get("text") or ""))
+        language = language_of(str(tracker.latest_message.get("text") or ""))
+        in_danger = reading_of(tracker.latest_message).danger is Danger.PLAIN
+        own = (language.alarm if in_danger else language.says) if language else None
+        if in_danger:
+            say_urgent(dispatcher, self.kit.case(tracker), in_their_words=own)
         seems = f", and this looks like {language.name}" if language else ""
-        own = f"{language.says}\n\n" if language and language.says else ""
-        reply(
-            dispatcher,
-            own + say("english_only", seems=seems),
-            [button("Talk to a person", "human_contact")],
-            topic="out_of_scope",
-        )
+        first = f"{own}\n\n" if own and not in_danger else ""
+        person = button("Talk to a person", "human_contact")
+        reply(dispatcher, first + say("english_only", seems=seems), [person], topic="out_of_scope")
         return []

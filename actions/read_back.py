@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -24,11 +25,12 @@ class ReadBack(KitAction):
         if not case.told:
             reply(dispatcher, "You have not told me anything yet.", onward(tracker, case), topic="change_answer")
             return []
-        text = f"This is what you have told me:\n\n{told_list(case)}"
+        text = f"This is what you have told me:\n\n{told_list(case, tracker.get_slot('thinks') or ())}"
         reply(dispatcher, text, onward(tracker, case), topic="change_answer")
         return []
 
 
-def told_list(case: Case) -> str:
-    """The answers as a list, one a line."""
-    return "\n".join(f"- {sentence(say_fact(case.pack, name, value))}" for name, value in case.told.items())
+def told_list(case: Case, thinks: Collection[str]) -> str:
+    """The answers as a list, one a line; `thinks` names those that are only likely."""
+    lines = {name: say_fact(case.pack, name, value) for name, value in case.told.items()}
+    return "\n".join(f"- {f'I think: {said}' if name in thinks else sentence(said)}" for name, said in lines.items())

@@ -22,6 +22,12 @@ def reply(dispatcher: CollectingDispatcher, text: str, buttons: Iterable[Button]
     dispatcher.utter_message(text=text, buttons=list(buttons), json_message=more or None)
 
 
+def offers_of(buttons: Iterable[Button]) -> str | None:
+    """What a bare yes to these choices means: the first act among them that takes the case on; None where none does."""
+    names = (str(item["payload"]).removeprefix("/") for item in buttons)
+    return next((name for name in names if name in ("start_check", "draft_referral")), None)
+
+
 START = button("Start the check", "start_check")
 CARRY_ON = button("Carry on with the check", "start_check")
 DRAFT = button("Make the draft referral", "draft_referral")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction, in_check, intent_of, pending
 from actions.onward import onward
-from actions.tries import not_understood
+from actions.replying import offers_of
 
 SHORTER = frozenset({"affirm", "deny", "greet", "dont_know"})
 """What is said otherwise while a question waits."""
@@ -30,9 +31,7 @@ class Respond(KitAction):
             name += "_in_check"
         buttons = onward(tracker, self.kit.case(tracker))
         asked = pending(tracker)
-        if asked is not None and intent in NO_ANSWER:
-            return not_understood(
-                dispatcher, tracker, asked, lambda: dispatcher.utter_message(response=f"utter_{name}", buttons=buttons)
-            )
+        if asked is not None and intent in NO_ANSWER and tracker.get_slot(asked) is not None:
+            return []  # `action_take_in` has left it as not known
         dispatcher.utter_message(response=f"utter_{name}", buttons=buttons)
-        return []
+        return [SlotSet("offered", offers_of(buttons))]

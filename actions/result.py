@@ -39,4 +39,9 @@ class Result(KitAction):
             sources=list(sources.values()),
         )
         done = [SlotSet("check_done", True), SlotSet("ask_again", None), SlotSet("was", None)]
-        return [*done, SlotSet("to_confirm", None), SlotSet("told_result", statuses)]
+        return [
+            *done,
+            SlotSet("offered", "draft_referral"),
+            SlotSet("to_confirm", None),
+            SlotSet("told_result", statuses),
+        ]

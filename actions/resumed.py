@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.kit import CHECK, KitAction
+from actions.kit import CHECK, KitAction, heard
 from actions.read_back import told_list
 from actions.replying import START, reply
 from actions.result import Result
@@ -24,8 +24,10 @@ class Resumed(KitAction):
         if not case.told:
             reply(dispatcher, "Welcome back. Nothing was answered yet.", [START], topic="pause")
             return []
-        text = f"Welcome back. This is what you have told me:\n\n{told_list(case)}\n\nThe code is used up."
-        reply(dispatcher, f"{text} Stop again to get a new one.", topic="pause")
+        text = f"Welcome back. This is what you have told me:\n\n{told_list(case, tracker.get_slot('thinks') or ())}"
+        if heard(tracker).get("by") != "undo":
+            text += "\n\nThe code is used up. Stop again to get a new one."
+        reply(dispatcher, text, topic="pause")
         if tracker.get_slot("check_done"):
             return await Result(self.kit).run(dispatcher, tracker, domain)
         return [FollowupAction(CHECK)]

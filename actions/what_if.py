@@ -9,10 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import Case, KitAction, heard
 from actions.replying import button, reply
+from bot.criteria.answers import decode
 from bot.criteria.facts import Value
 from bot.criteria.outcomes import Outcome, outcomes
 from bot.guidance.says import say
-from bot.interview.answers import decode
 from bot.interview.citing import citations
 from bot.interview.differences import Differences, differences, in_words
 from bot.interview.saying import say_fact

@@ -12,9 +12,9 @@ from rich.progress import track
 from rich.table import Table
 
 from bot.guidance.load import load_packs
-from bot.interview.hear import hear
 from bot.rasa.train import train_if_changed
 from bot.reading.dates import read_date
+from bot.reading.hear import hear
 from evaluation.dates.__main__ import phrases
 from evaluation.replies import is_right
 from evaluation.sets import ROOT, is_beside, lines

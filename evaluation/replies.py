@@ -21,11 +21,11 @@ from rich.table import Table
 
 from bot.criteria.facts import plain
 from bot.criteria.rough_day import RoughDay
-from bot.interview.hear import Heard, hear
-from bot.interview.hear.labels import DATE_FACTS
+from bot.reading.hear import Heard, hear
+from bot.reading.hear.labels import DATE_FACTS
 
 ROOT = Path(__file__).parent.parent
-HELD_OUT = ROOT / "tests" / "interview" / "hear" / "heldout"
+HELD_OUT = ROOT / "tests" / "reading" / "hear" / "heldout"
 DEVELOPMENT = ROOT.parent / "shared" / "eval"
 TODAY = "2026-11-23"
 console = Console(width=160)

@@ -11,8 +11,8 @@ BESIDE = ROOT.parent / "shared" / "eval"
 OWN = {
     "utterances": ROOT / "evaluation/heldout/utterances.jsonl",
     "danger_negatives": ROOT / "evaluation/heldout/danger_negatives.jsonl",
-    "replies": ROOT / "tests/interview/hear/heldout/replies.jsonl",
-    "dates": ROOT / "tests/interview/hear/heldout/dates.jsonl",
+    "replies": ROOT / "tests/reading/hear/heldout/replies.jsonl",
+    "dates": ROOT / "tests/reading/hear/heldout/dates.jsonl",
 }
 
 

@@ -18,7 +18,8 @@ Key = Annotated[str | None, Header(min_length=8, max_length=64)]
 
 
 class ChatRequest(BaseModel):
-    """One message: `text` as typed, or a `choice` of the last replies (several for a set); `area` on the first."""
+    """One message: `text` as typed, or a `choice` of the last replies (several for a set) with `text` as a note;
+    `area` on the first."""
 
     model_config = ConfigDict(extra="forbid")
 

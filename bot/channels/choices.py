@@ -8,11 +8,13 @@ from typing import Any
 
 from bot.channels.model import Choice
 from bot.channels.problems import Problem
-from bot.interview.answers import NONE_OF_THESE
+from bot.criteria.answers import NONE_OF_THESE
+from bot.reading.reading import Danger
 
 ANSWER = "answer"
 ACTS = frozenset(
-    "start_check pause restart change_answer explain_why draft_referral compute_deadline human_contact help".split()
+    """start_check pause restart confirm_restart undo_restart change_answer explain_why draft_referral compute_deadline
+    human_contact help""".split()
 )
 """Intents whose button has the bare name as its value, as partners know them. Any other is a topic of the guidance."""
 
@@ -69,6 +71,14 @@ def take(chosen: str | list[str], offered: Offered) -> tuple[str, str]:
     if len(values) == 1:
         return offered[values[0]]["payload"], labels
     return _joined([offered[value]["payload"] for value in values]), labels
+
+
+def with_danger(payload: str, danger: Danger) -> str:
+    """The payload, saying too how plain a note beside the choice tells of danger."""
+    if danger is Danger.NONE:
+        return payload
+    name, entities = split(payload)
+    return f"/{name}" + json.dumps({**entities, "danger": danger.value}, separators=(",", ":"))
 
 
 def typed_out(text: str, offered: Offered) -> str | None:

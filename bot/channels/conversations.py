@@ -14,7 +14,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.channels import record
-from bot.channels.choices import take, typed_out
+from bot.channels.choices import take, typed_out, with_danger
 from bot.channels.model import Reply, Standing, Transcript
 from bot.channels.pace import Pace
 from bot.channels.problems import (
@@ -29,16 +29,20 @@ from bot.channels.replies import apology, replies_from, told_removed
 from bot.channels.resuming import SHOWN, Resuming
 from bot.channels.turn_thread import Job, Rank, TurnThread
 from bot.channels.unicode import NotUnicode, check_unicode
-from bot.dialogue.danger import says_danger
 from bot.dialogue.resume_codes import code_in, live_code
 from bot.dialogue.tables import ConversationRow
 from bot.dialogue.turn_context import TurnContext, current_turn
 from bot.rasa.talk import Talk, Utterance
+from bot.reading.danger import danger_in
+from bot.reading.danger_words import says_danger
+from bot.reading.joint.reader import joint_reader
 from bot.redaction import redact, to_understand
 from bot.settings import Settings
 from bot.storage.base import now
 from bot.storage.database import AWAY, Sessions
 
+BROUGHT_BACK = '/resumed{"by":"undo"}'
+"""What the dialogue is told when a case that was put aside is taken up again."""
 log = logging.getLogger(__name__)
 LONGEST = 20_000
 """Characters of one message: a long story fits, a pasted file does not."""
@@ -78,7 +82,8 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is passed to the dialogue, and the words that the transcript shows for it."""
+    """What is passed to the dialogue, and the words that the transcript shows for it. Identifiers are taken out of what
+    is kept, not of what is read: the dialogue keeps no words, and a gap where a town or an agency stood is misread."""
 
     passed: str
     shown: str
@@ -124,7 +129,7 @@ class Conversations:
         sender: str | None = None,
         also: Also | None = None,
     ) -> Turn:
-        """Take one message (typed `text`, or a `choice` minted by the last turn) and answer it.
+        """Take one message (typed `text`, or a `choice` minted by the last turn, with `text` as a note) and answer it.
 
         `token` None begins a conversation, for `area` if given; `sender` is whom beginnings are counted by, None where
         they are not. A message that comes again with the same `key` is not taken again: its replies are. `begins_as`,
@@ -222,8 +227,8 @@ class Conversations:
             check_unicode((text, choice, area))
         except NotUnicode as error:
             raise Problem(400, "Malformed", f"Message: {error}.") from None
-        if (text is None) == (choice is None):
-            raise Problem(400, "Malformed", "Send either text or choice: found both or neither.")
+        if text is None and choice is None:
+            raise Problem(400, "Malformed", "Send text, a choice, or a choice with text beside it: found neither.")
         if text is not None and not text.strip():
             raise Problem(400, "Nothing typed", "Type an answer or a question: found nothing.")
         if text is not None and len(text) > LONGEST:
@@ -276,6 +281,9 @@ class Conversations:
             record.next_case(session, row)
             context = TurnContext(session, row.id, row.case_number)
             said += await self._say(context, message)
+        elif any(part.get("previous_case") for part in said) and record.previous_case(session, row):
+            context = TurnContext(session, row.id, row.case_number)
+            said = await self._say(context, replace(message, passed=BROUGHT_BACK, minted=True))
         until, key = self._until(), sent.key
         if context.failures:
             session.rollback()
@@ -320,14 +328,26 @@ class Conversations:
 
     def _message(self, sent: Incoming, row: ConversationRow) -> Message:
         choice = sent.choice
-        if sent.text is not None:
+        if sent.text is not None and choice is None:
             choice = typed_out(sent.text, row.offered)
+        if sent.text is not None and sent.choice is not None:
+            return self._with_note(sent, row)
         if sent.text is not None and choice is None:
             clean, removed = redact(sent.text.strip())
             told = list(dict.fromkeys([*sent.removed, *removed]))
-            return Message(to_understand(clean) or clean, clean, minted=False, removed=told)
+            return Message(to_understand(sent.text), clean, minted=False, removed=told)
         payload, words = take(choice or [], row.offered)
         return Message(payload, words, minted=True, removed=[])
+
+    def _with_note(self, sent: Incoming, row: ConversationRow) -> Message:
+        """A choice with words beside it: the choice counts, the words are kept as a note and read for danger."""
+        assert sent.text is not None
+        assert sent.choice is not None
+        payload, words = take(sent.choice, row.offered)
+        clean, removed = redact(sent.text.strip())
+        danger, _ = danger_in(sent.text, None, joint_reader())
+        told = list(dict.fromkeys([*sent.removed, *removed]))
+        return Message(with_danger(payload, danger), f"{words}. {clean}", minted=True, removed=told)
 
     async def _say(self, context: TurnContext, message: Message) -> list[Utterance]:
         reset = current_turn.set(context)

@@ -52,9 +52,18 @@ def is_over(session: Session, row: ConversationRow, token: str) -> bool:
 
 
 def next_case(session: Session, row: ConversationRow) -> None:
-    """Close this case and open the next one of the same conversation."""
-    row.case_number += 1
+    """Put this case aside and open a new one of the same conversation."""
+    last = session.scalar(select(func.max(MessageRow.case_number)).where(_of(row))) or 0
+    row.case_number = max(row.case_number, last) + 1
     _tell_area(session, row)
+
+
+def previous_case(session: Session, row: ConversationRow) -> bool:
+    """Go back to the case before this one, as it was put aside; False where there is none."""
+    before = range(row.case_number - 1, 0, -1)
+    there = next((n for n in before if session.get(DialogueState, f"{row.id}.{n}") is not None), None)
+    row.case_number = there or row.case_number
+    return there is not None
 
 
 def has_case(session: Session, row: ConversationRow) -> bool:

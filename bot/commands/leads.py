@@ -24,7 +24,7 @@ from bot.storage.database import open_database, sessions
 from bot.storage.migrate import upgrade
 
 app = typer.Typer(help="The safeguarding leads.", no_args_is_help=True)
-ADDRESS = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
+ADDRESS = re.compile(r"[^\s@,;<>]{1,64}@[^\s@,;<>]{1,190}")
 
 Email = Annotated[str, typer.Argument(help="the lead's e-mail address")]
 Areas = Annotated[list[str] | None, typer.Option("--area", help="an area (again for another)")]

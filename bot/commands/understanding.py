@@ -18,27 +18,35 @@ from bot.settings import load_settings
 
 Lines = Annotated[bool, typer.Option("--stdin-lines", help="one JSON object a line in, one a line out")]
 
+Why = Annotated[bool, typer.Option("--why", help="print what was read and what decided too")]
 
-def understand_command(stdin_lines: Lines = False) -> None:
-    """What each {"text"} is about: danger, the best three topics, and whether the guide is sure."""
+
+def understand_command(stdin_lines: Lines = False, why: Why = False) -> None:
+    """What each {"text"} is about: danger, the best three topics, and whether the guide is sure. `question`, `answers`
+    and `area` say where the conversation stands."""
     with refusing_bad_input():
         _need_lines(stdin_lines)
         from bot.commands.service import model_ready
-        from bot.interview.hear.gazetteer import hear_areas_of
         from bot.rasa.understood import Understood
+        from bot.reading.hear.gazetteer import hear_areas_of
 
         settings = load_settings()
-        hear_areas_of(load_packs(settings.guidance_dir), settings.date_today)
-
+        packs = load_packs(settings.guidance_dir)
+        hear_areas_of(packs, settings.date_today)
+        facts = packs.for_area(None, settings.date_today()).facts
         understood = Understood(model_ready(Path.cwd(), settings))
         for raw in _objects("text"):
-            print_json(asyncio.run(understood.of(raw["text"])))
+            if raw.get("question") is not None and raw["question"] not in facts:
+                raise BadInput(f"question: found {raw['question']!r}, expected one of {', '.join(facts)}")
+            if not isinstance(raw.get("answers") or {}, dict):
+                raise BadInput(f"answers: found {raw['answers']!r}, expected an object of facts")
+            print_json(asyncio.run(understood.of(raw["text"], raw, why=why)))
 
 
 def hear_command(stdin_lines: Lines = False) -> None:
     """The value heard in each {"question", "text", "today"}."""
-    from bot.interview.hear import hear  # loads spaCy, which no other command should wait for
-    from bot.interview.hear.gazetteer import hear_areas_of
+    from bot.reading.hear import hear  # loads spaCy, which no other command should wait for
+    from bot.reading.hear.gazetteer import hear_areas_of
 
     with refusing_bad_input():
         _need_lines(stdin_lines)

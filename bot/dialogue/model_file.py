@@ -14,16 +14,13 @@ ROOT = Path(__file__).parents[2]
 SOURCES = ("config.yml", "domain.yml", "data/rules", "data/stories")
 LINES = "data/nlu"
 CODE = (
-    "bot/dialogue/components/danger_share.py",
     "bot/dialogue/components/line_classifier.py",
     "bot/dialogue/components/sentence_vectors.py",
     "bot/dialogue/components/topics.py",
     "bot/sentences/encoder.py",
 )
-"""What training runs. What only reads messages later (`components/understanding.py`) makes no other model."""
+"""What training runs. What only reads messages later (`components/reader.py`) makes no other model."""
 NETWORK = ("bot/sentences/minilm.onnx", "bot/sentences/tokenizer.json")
-REPLIES = "bot/interview/hear/data/replies"
-"""What the danger classifier learns from besides the lines that Rasa sees."""
 LIBRARIES = ("rasa", "scikit-learn")
 
 
@@ -41,13 +38,13 @@ def fingerprint(root: Path) -> str:
 
 
 def code_fingerprint(root: Path) -> str:
-    """The part of it that Rasa does not see, code and replies. Rasa keeps what it trained by its inputs, and must be
+    """The part of it that Rasa does not see: code and network. Rasa keeps what it trained by its inputs, and must be
     told of these."""
     digest = hashlib.sha256()
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
-    for file in (*(root / name for name in NETWORK), *sorted((root / REPLIES).glob("*.yaml"))):
-        digest.update(file.read_bytes())
+    for name in NETWORK:
+        digest.update((root / name).read_bytes())
     for name in CODE:
         digest.update(meaning((root / name).read_text(encoding="utf-8")).encode())
     return digest.hexdigest()

@@ -14,9 +14,9 @@ from bot.settings import load_settings
 _packs = cache(load_packs)
 
 
-def option_labels(fact: str) -> Mapping[str, str]:
-    """Label to value, as the national pack of the day words them; empty for dates."""
-    return labels_by_fact().get(fact, {})
+def facts_of_today() -> frozenset[str]:
+    """Every fact of today's edition, asked for or not."""
+    return frozenset(_packs(load_settings().guidance_dir).for_area(None, today()).facts)
 
 
 def labels_by_fact() -> Mapping[str, Mapping[str, str]]:

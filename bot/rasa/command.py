@@ -12,8 +12,8 @@ from rasa.core.utils import AvailableEndpoints
 from actions import all_actions
 from actions.kit import Kit
 from bot.guidance.load import load_packs
-from bot.interview.hear.gazetteer import hear_areas_of
 from bot.rasa.in_process_actions import InProcessActions
+from bot.reading.hear.gazetteer import hear_areas_of
 from bot.settings import load_settings
 
 

@@ -16,10 +16,10 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa_sdk import Action
 
 from bot.dialogue.turn_context import TurnContext
-from bot.interview.hear.pieces import tidied
 from bot.rasa import quick_validation
 from bot.rasa.in_process_actions import InProcessActions
 from bot.rasa.state_store import StateStore
+from bot.reading.pieces import tidied
 
 Utterance = dict[str, Any]
 PAYLOAD = re.compile(r"\A\w{1,64}\s{0,9}\{.*\}\Z", re.DOTALL)

@@ -10,7 +10,7 @@ from bot.redaction.names.find import find_names
 NAME = "a name"
 REMOVED = re.compile(r"\[an? [\w -]{1,40} removed\]")
 STANDS_FOR_A_NAME = "she"
-"""What the classifier and the rules read instead of a name: "she is in danger now" is understood, a gap is not."""
+"""What is read instead of a name that a channel took out: "she is in danger now" is understood, a gap is not."""
 
 
 def redact(text: str) -> tuple[str, list[str]]:
@@ -29,5 +29,5 @@ def redact(text: str) -> tuple[str, list[str]]:
 
 
 def to_understand(redacted: str) -> str:
-    """A redacted text as the dialogue reads it: a pronoun for a name, nothing for a number."""
+    """A text as the dialogue reads it: a pronoun for a name that was taken out before, nothing for a number."""
     return REMOVED.sub(lambda match: STANDS_FOR_A_NAME if NAME in match.group() else " ", redacted).strip()

@@ -18,9 +18,9 @@ from bot.channels.teams.mounting import mount_teams, teams_running
 from bot.documents.word.forms import load_forms
 from bot.guidance.load import load_packs
 from bot.guidance.model import Pack
-from bot.interview.hear.gazetteer import hear_areas_of
 from bot.outbox.worker import Worker
 from bot.rasa.talk import load_talk
+from bot.reading.hear.gazetteer import hear_areas_of
 from bot.referrals.notices import pass_on
 from bot.settings import Settings
 from bot.storage.canary import check_keys, leave_canary

@@ -46,7 +46,7 @@ class Submitted(NamedTuple):
 
 
 class ChatAnswer(NamedTuple):
-    """One thing to tell the guide: `text` or `choice`. `button` when it was a button beside the question."""
+    """One thing to tell the guide: `text`, or `choice` (with `text` as a note). `button`: one beside the question."""
 
     text: str | None = None
     choice: str | list[str] | None = None
@@ -73,13 +73,16 @@ def read_form(form: FormData) -> Submitted:
 
 
 def answer_of(sent: Submitted, transcript: Transcript) -> ChatAnswer:
-    """The one answer that the form holds. Raises FieldError when it holds none, or two that disagree."""
+    """The one answer that the form holds; where both are given, a choice with words as its note. Raises FieldError when
+    it holds none, or a date and words."""
     if sent.button:
         return ChatAnswer(choice=sent.button, button=True)
     asked = transcript.pending
     given = [name for name, value in (("text", sent.text), ("choice", sent.choices)) if value]
     if asked and asked.expects == "date" and not sent.date.is_empty():
         given.append("date-day")
+    if set(given) == {"text", "choice"}:  # the words are a note to the choice
+        return ChatAnswer(text=sent.text, choice=_chosen(sent.choices, asked))
     if len(given) > 1:
         raise FieldError(given[-1], REFUSED.one_way)
     if not given:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.channels.model import Choice, Reply, Said, Transcript
+from bot.criteria.answers import NONE_OF_THESE
 from bot.criteria.facts import UNKNOWN_VALUE
-from bot.interview.answers import NONE_OF_THESE
 from bot.storage.base import now
 
 STAND_ALONE = (NONE_OF_THESE, UNKNOWN_VALUE)

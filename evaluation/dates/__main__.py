@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.criteria.facts import plain
-from bot.interview.hear import Heard, hear
+from bot.reading.hear import Heard, hear
 
 NOT_KINDS = frozenset({"today", "question", "told"})
 QUESTIONS = {"not yet": "notified_on"}

@@ -209,7 +209,7 @@ def test_each_step_after_the_decision(step: str, desk: Desk) -> None:
 def test_a_step_is_recorded_by_keyboard_and_its_clock_shown(desk: Desk) -> None:
     page = desk.page
     page.goto(f"{desk.inbox}/{desk.draft(referred, whole=True)}")
-    page.get_by_role("link", name="Record notification sent to the national panel").focus()
+    page.get_by_role("link", name="Change notification sent to the national panel").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/after/notification-sent")
     page.get_by_role("textbox", name="Day").focus()

@@ -41,8 +41,8 @@ def conversation_of(app: FastAPI, token: str | None) -> str:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ({}, "Send either text or choice"),
-        ({"text": "hello", "choice": "yes"}, "Send either text or choice"),
+        ({}, "found neither"),
+        ({"text": "hello", "choice": "yes"}, "found something that was not offered"),
         ({"text": "   "}, "found nothing"),
         ({"text": "a" * 20_001}, "found 20,001 characters, expected at most 20,000"),
         ({"text": 7}, "text:"),

@@ -22,7 +22,7 @@ from tests.talking import Talker
 from tests.web.chat.conftest import Page
 
 ROOT = Path(__file__).parent.parent.parent
-TWO_READINGS = "near miss thing, also what is serious harm?"
+TWO_READINGS = "how is serious harm defined and what happens with a near miss?"
 
 
 def every_pack(packs: Packs) -> Iterator[Pack]:

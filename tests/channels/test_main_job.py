@@ -100,6 +100,7 @@ def test_start_again_clears_every_answer(client: TestClient) -> None:
     talk = Talker(client)
     talk.say(OPENING)
     talk.say("start again")
+    talk.choose("confirm_restart")
     talk.choose("start_check")
     talk.choose("no")
     assert talk.question == "area"

@@ -14,10 +14,10 @@ from fastapi.testclient import TestClient
 from rasa.shared.core.domain import Domain
 from sqlalchemy import select
 
-from bot.dialogue.option_labels import option_labels
+from bot.dialogue.option_labels import labels_by_fact
 from bot.dialogue.tables import DialogueState
 from bot.guidance.load import load_packs
-from bot.interview.hear.gazetteer import hear_areas_of
+from bot.reading.hear.gazetteer import hear_areas_of
 from bot.settings import Settings, load_settings
 from tests.conftest import ROOT, keep_date
 from tests.guidance.folders import NEXT_EDITION, REAL, laid_over
@@ -142,9 +142,9 @@ def test_a_conversation_begun_before_midnight_goes_on(service: TestClient, midni
 
 
 def test_its_labels_are_shown_and_heard_from_that_day(service: TestClient, midnight: Any) -> None:
-    assert HARM not in option_labels("outcome")
+    assert HARM not in labels_by_fact()["outcome"]
     midnight()
-    assert option_labels("outcome")[HARM] == "seriously_harmed"
+    assert labels_by_fact()["outcome"][HARM] == "seriously_harmed"
     talk = to("outcome", service)
     assert HARM in {option["label"] for option in talk.replies[-1]["options"]}
     assert service.app.state.words.value_words("outcome", "seriously_harmed") == HARM  # type: ignore[attr-defined]  # Starlette's type, our app

@@ -48,13 +48,6 @@ def test_every_custom_action_is_implemented_and_every_implemented_one_is_in_the_
     assert implemented == names(domain["actions"])
 
 
-def test_no_answer_slot_can_be_filled_outside_the_check(domain: dict[str, Any], packs: Packs) -> None:
-    asked = {question.fact for question in packs.for_area(None).questions}
+def test_every_fact_has_a_slot_that_only_our_actions_fill(domain: dict[str, Any], packs: Packs) -> None:
     for fact in packs.for_area(None).facts:
-        (mapping,) = domain["slots"][fact]["mappings"]
-        if fact in asked:
-            assert mapping["type"] == "from_entity"
-            assert mapping["intent"] == "answer"
-            assert mapping["conditions"] == [{"active_loop": "check_form"}]
-        else:
-            assert mapping == {"type": "custom"}
+        assert domain["slots"][fact]["mappings"] == [{"type": "custom"}]

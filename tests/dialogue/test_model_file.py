@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a model depends on, and of what stands beside it."""
-    for name in (*SOURCES, LINES, *CODE, *NETWORK, "bot/dialogue/components/understanding.py"):
+    for name in (*SOURCES, LINES, *CODE, *NETWORK, "bot/dialogue/components/reader.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
@@ -49,7 +49,7 @@ def test_a_comment_does_not(checkout: Path, name: str) -> None:
 
 
 def test_code_that_only_reads_messages_does_not(checkout: Path) -> None:
-    assert not changes(checkout, "bot/dialogue/components/understanding.py", "\nmore = 1\n")
+    assert not changes(checkout, "bot/dialogue/components/reader.py", "\nmore = 1\n")
 
 
 def test_a_docstring_means_nothing_and_a_default_does() -> None:

@@ -77,7 +77,7 @@ def written_in(file: Path) -> Iterator[re.Pattern[str]]:
 
 def test_the_patterns_are_found() -> None:
     found = " ".join(patterns())
-    for where in ("hear.last_word._OUTRIGHT", "acts.phrases._acts", "dialogue.danger._PATTERNS", "hear.age, in a func"):
+    for where in ("hear.last_word._OUTRIGHT", "acts.phrases._acts", "danger_words._PATTERNS", "hear.age, in a func"):
         assert where in found
 
 

@@ -18,12 +18,12 @@ from typer.testing import CliRunner, Result
 from bot.cli import app
 from bot.commands.guidance_check import check_guidance
 from bot.commands.guidance_new import new_pack
-from bot.dialogue.acts.beside import area_asked_about
 from bot.guidance.blanks import blanks
 from bot.guidance.load import Packs, UnknownArea, load_packs
-from bot.interview.about import facts_named
-from bot.interview.hear import hear, hear_all
-from bot.interview.hear.gazetteer import hear_areas_of, local, place_names
+from bot.reading.about import facts_named
+from bot.reading.hear import hear, hear_all
+from bot.reading.hear.gazetteer import hear_areas_of, local, place_names
+from bot.reading.read import area_asked_about
 from bot.settings import load_settings
 from tests.guidance.folders import REAL
 

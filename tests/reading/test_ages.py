@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.interview.hear import hear, under_sixteen
+from bot.reading.hear import hear, under_sixteen
 
 TODAY = date(2026, 11, 30)
 GROUPS: dict[str, dict[Any, Any]] = yaml.safe_load(

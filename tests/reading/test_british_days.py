@@ -11,8 +11,8 @@ from govuk_bank_holidays.bank_holidays import BankHolidays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.interview.hear import hear
 from bot.reading.dates import read_date
+from bot.reading.hear import hear
 
 DAYS = st.dates(date(2004, 1, 1), date(2035, 12, 31))
 WEEKDAYS = st.sampled_from(list(day_name))

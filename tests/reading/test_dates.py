@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.interview.hear import hear, hear_all
 from bot.reading.dates import read_date
+from bot.reading.hear import hear, hear_all
 
 TODAY = date(2026, 11, 23)
 DAYS = st.dates(date(2000, 1, 1), date(2031, 12, 31))

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.criteria.facts import plain
-from bot.interview.hear import hear
 from bot.reading.dates import find_dates, read_reply
+from bot.reading.hear import hear
 from evaluation.dates.__main__ import phrases
 from tests.growth import superlinear
 

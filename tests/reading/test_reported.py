@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from bot.criteria.facts import plain
-from bot.interview.hear import hear
-from bot.interview.hear.labels import DATE_FACTS
 from bot.reading.dates import read_date
+from bot.reading.hear import hear
+from bot.reading.hear.labels import DATE_FACTS
 
 TODAY = date(2026, 11, 30)
 GROUPS: dict[str, dict[Any, Any]] = yaml.safe_load(

@@ -19,6 +19,7 @@ class Expected(BaseModel):
 
     say: str | None = None
     choose: str | list[str] | None = None
+    note: str | None = None
     answer: dict[str, str] | None = None
     topic: str | None = None
     question: str | None = None

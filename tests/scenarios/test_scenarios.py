@@ -52,7 +52,7 @@ def move(talk: Talker, turn: Expected, area: str | None) -> None:
     if turn.say is not None:
         talk.send(text=turn.say, **first)
     elif turn.choose is not None:
-        talk.send(choice=turn.choose, **first)
+        talk.send(choice=turn.choose, **({"text": turn.note} if turn.note else {}), **first)
     else:
         talk.answer(**(turn.answer or {}))
 

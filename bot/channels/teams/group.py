@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rasa.core.agent import Agent
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -12,10 +10,11 @@ from bot.channels.model import SourceLink
 from bot.channels.teams.cards.messages import Message, in_group
 from bot.channels.teams.cards.parts import where_from
 from bot.channels.teams.words import DANGER_GROUP, NOT_HERE, ONLY_GUIDANCE
-from bot.dialogue.danger import says_danger
+from bot.dialogue.carried import reading_of
 from bot.guidance.model import Pack
-from bot.interview.hear import hear_all
 from bot.rasa.talk import as_words
+from bot.reading.danger_words import says_danger
+from bot.reading.reading import Danger
 
 A_CASE = 2
 """So many facts of the check in one message are somebody's case, whatever is asked about them."""
@@ -23,15 +22,15 @@ LONG = 60
 """Words: a question is shorter; what is longer tells a story."""
 
 
-async def answer_group(agent: Agent, pack: Pack, app_id: str, text: str, today: date) -> Message:
+async def answer_group(agent: Agent, pack: Pack, app_id: str, text: str) -> Message:
     """The one message to answer with."""
     if says_danger(text):
         return in_group(DANGER_GROUP, app_id)
-    found = await agent.parse_message(as_words(text))
-    intent = str(found["intent"]["name"])
-    if intent == "danger_now":
+    reading = reading_of(await agent.parse_message(as_words(text)))
+    intent = reading.lead
+    if reading.danger is Danger.PLAIN:
         return in_group(DANGER_GROUP, app_id)
-    told = {fact for fact, heard in hear_all(text, today).items() if heard.sure and fact != "area"}
+    told = {fact for fact, heard in reading.told.items() if heard.sure and fact != "area"}
     if len(told) >= A_CASE or len(text.split()) > LONG or (told and intent not in pack.answers):
         return in_group(NOT_HERE, app_id)
     if intent in pack.answers:

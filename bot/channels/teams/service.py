@@ -106,10 +106,9 @@ class Teams:
             self.worker.wake()
 
     async def _group(self, app_id: str, text: str) -> Message:
-        today = self.settings.date_today()
-        pack = self.packs.for_area(self.areas.get(app_id), today)
+        pack = self.packs.for_area(self.areas.get(app_id), self.settings.date_today())
         agent = self.conversations.talk.agent
-        return await self.conversations.beside(lambda: answer_group(agent, pack, app_id, text, today))
+        return await self.conversations.beside(lambda: answer_group(agent, pack, app_id, text))
 
 
 def host_validator(settings: Settings) -> OutboundHostValidator:

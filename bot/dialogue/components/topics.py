@@ -12,14 +12,19 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import softmax
 
-from bot.dialogue.components.line_classifier import LineClassifier
+from bot.dialogue.components.line_classifier import LineClassifier, Numbers
 from bot.dialogue.components.sentence_vectors import vector_of
 from bot.dialogue.model_file import ROOT, code_fingerprint
+from bot.reading.clauses import questions_in
+from bot.sentences.encoder import encoder
+
+ASKED_RANKING = "asked_ranking"
+"""The key of a message under which the readings of its questions stand."""
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -80,15 +85,20 @@ class Topics(GraphComponent):
         return self.resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set each message's intent and ranking."""
+        """Set each message's intent and ranking, and the ranking of what it asks beside what it states."""
         for message in messages:
             text = message.get(TEXT)
             if text and self.model is not None:
-                shares = softmax(self.model.margins([text], vector_of(message))[0] / self.config["temperature"])
-                if not self.model.knows_a_word(text):
-                    shares = shares * self.config["unknown_words"]
-                best = np.argsort(-shares)[: self.config["ranking_length"]]
-                ranking = [{"name": self.model.classes[i], "confidence": float(shares[i])} for i in best]
+                ranking = self._ranking(self.model, text, vector_of(message))
                 message.set(INTENT, ranking[0], add_to_output=True)
-                message.set("intent_ranking", ranking, add_to_output=True)
+                message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+                if asked := questions_in(text):
+                    message.set(ASKED_RANKING, self._ranking(self.model, asked, encoder().encode([asked])))
         return messages
+
+    def _ranking(self, model: LineClassifier, text: str, vector: Numbers) -> list[dict[str, Any]]:
+        shares = softmax(model.margins([text], vector)[0] / self.config["temperature"])
+        if not model.knows_a_word(text):
+            shares = shares * self.config["unknown_words"]
+        best = np.argsort(-shares)[: self.config["ranking_length"]]
+        return [{"name": model.classes[i], "confidence": float(shares[i])} for i in best]

@@ -11,8 +11,9 @@ _DAYTIME = r"(?:(?:the )?(?:small hours|early hours|morning|afternoon|evening|ni
 _MEASURE = (
     r"%|percent|per cent|kg|kgs|kilos?|kilograms?|g|grams?|mg|mcg|ml|mls|l|litres?|cm|mm|m|metres?|miles?|mph|"
     r"stones?|st|lb|"
-    r"lbs|oz|ounces?|pounds?|quid|p|degrees?|degree|c|times?|occasions?|x|tablets?|pills?|doses?|puffs?|units?|children|"
-    r"kids|people|working days?|th centile|centile|birthday|child|quarter|half|floor|(?:minutes|hours|seconds?)(?! ago)"
+    r"lbs|oz|ounces?|pounds?|quid|p|degrees?|c|times?|occasions?|x|tablets?|pills?|doses?|puffs?|units?|children|"
+    r"kids|people|working\sdays?|th centile|centile|birthday|child|quarter|half|floor|"
+    r"(?:minutes|hours|seconds?)(?! ago)"
 )
 _LABEL = (
     r"log|ref|reference|crime|crn|incident|pc|badge|collar|flat|room|ward|bus|no|number|num|section|sec|s|y|"

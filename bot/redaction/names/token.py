@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.interview.hear.gazetteer import place_names
+from bot.reading.hear.gazetteer import place_names
 from bot.redaction.names.words import kept, listed, places
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*", re.UNICODE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.interview.hear.gazetteer import place_names
+from bot.reading.hear.gazetteer import place_names
 
 DATA = Path(__file__).parent / "data"
 

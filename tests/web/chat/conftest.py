@@ -105,7 +105,8 @@ class TalkingGuide:
         offered = {o.value: o.label for o in (*(talk.pending.options if talk.pending else ()), *BUTTONS)}
         if any(value not in offered for value in chosen):
             raise Problem(400, "Not one of the choices", "That choice is no longer open.")
-        talk.add(who="user", text=text if text is not None else "; ".join(offered[value] for value in chosen), key=key)
+        labels = "; ".join(offered[value] for value in chosen)
+        talk.add(who="user", text=". ".join(part for part in (labels, text) if part), key=key)
         if talk.pending and {"explain_why"} & set(chosen):
             replies = [Reply(text="Because safety comes first."), talk.pending]
         else:

@@ -35,12 +35,10 @@ def test_an_answer_that_is_too_long_is_kept(asked, guide):
     assert guide.said() == ["A child has died"]
 
 
-def test_choosing_and_typing_together_is_refused_and_both_are_kept(asked, guide):
-    page = asked.send(choice="no", text="but I am not sure")
-    assert asked.status == 400
-    assert page.values["text"] == "but I am not sure"
-    assert "checked" in page.fields["choice-2"]
-    assert guide.said() == ["A child has died"]
+def test_words_beside_a_choice_are_a_note_to_it(asked, guide):
+    asked.send(choice="no", text="but I am not sure")
+    assert asked.status == 200
+    assert guide.said() == ["A child has died", "No, everyone is safe. but I am not sure"]
 
 
 def test_none_of_these_together_with_others_is_refused(asked, guide):

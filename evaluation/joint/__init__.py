@@ -1,0 +1,1 @@
+"""How the joint reader is taught and judged (docs/nlu.md)."""
