@@ -8,6 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.kit import KitAction
+from actions.onward import onward
 from actions.replying import reply
 from bot.guidance.says import say
 
@@ -24,5 +25,5 @@ class SoFar(KitAction):
         sources = first["citations"] if first else []
         left = "" if assessment["settled"] else f" {say('result_may_change')}"
         text = f"So far: **{assessment['said']}** {head['text']}{left}"
-        reply(dispatcher, text, topic="start_check", sources=sources)
+        reply(dispatcher, text, onward(tracker, self.kit.case(tracker)), topic="start_check", sources=sources)
         return []

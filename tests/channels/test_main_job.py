@@ -171,7 +171,8 @@ def test_starting_a_check_that_is_finished_clears_nothing(client: TestClient) ->
     talk.say(OPENING)
     talk.answer()
     talk.say("should I refer this?")
-    assert "finished" in talk.words
+    assert "Refer this case" in talk.words
+    assert "draft_referral" in {each["value"] for reply in talk.replies for each in reply["options"]}
     talk.say("why is that the result?")
     assert "abuse or neglect is suspected" in talk.words
 
