@@ -28,7 +28,7 @@ _PATTERNS = tuple(
         r"\b(?:has|got|holding|with) (?:a|the) (?:knife|gun|blade|machete)\b",
         r"\b(?:ligature|noose|rope|belt|cord|scarf) (?:tied |pulled )?(?:a?round|on) (?:her|his|their) neck\b",
         r"\bstill (?:happening|going on)\b|^(?:(?:he|she|they|it)(?:'s|'re| is| are) )?not (?:yet )?protected\b",
-        r"\b(?:taken|took) (?:an overdose|all (?:the|her|his) (?:tablets|pills))\b",
+        r"\b(?:has|have|just|(?:he|she|they)'?(?:s|ve)) (?:just )?(?:taken|took) (?:an overdose|all (?:the|her|his) (?:tablets|pills))\b",
         r"\b(?:gone missing|is missing|can'?t find (?:her|him|them))\b(?!.{0,200}\b(?:last year|years ago|found)\b)",
     )
 )
