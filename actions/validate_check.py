@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -18,6 +19,8 @@ class ValidateCheck(FormValidationAction):
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
+        for fact in kit.packs.questions():  # the SDK warns of each slot that has none
+            setattr(self, f"validate_{fact}", partial(self._as_it_is, fact))
 
     def name(self) -> str:
         return f"validate_{CHECK}"
@@ -30,12 +33,18 @@ class ValidateCheck(FormValidationAction):
     ) -> list[str]:
         """The facts that are known, then the one that the plan asks next (or one that is to be asked again)."""
         case = self.kit.case(tracker)
-        answered = [name for name in case.pack.facts if tracker.get_slot(name) is not None]
+        answered = [name for name in domain_slots if name in case.pack.facts and tracker.get_slot(name) is not None]
         again = tracker.get_slot("ask_again")
         if again in case.pack.facts and tracker.get_slot(again) is None:
             return [*answered, again]
         question = next_question(case.pack, case.facts, case.asked, self.kit.today())
         return [*answered, question.fact] if question else answered
+
+    async def _as_it_is(
+        self, fact: str, value: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any
+    ) -> dict[str, Any]:
+        """What `action_take_in` noted was looked at there."""
+        return {fact: value}
 
     async def get_validation_events(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any

@@ -45,7 +45,7 @@ def _split(sentence: str) -> tuple[str, str]:
         for cut in joint:
             before, after = sentence[: cut.start()], sentence[cut.end() :]
             if (
-                len(before.split()) >= 3
+                len(before.split()) >= SHORTEST
                 and not is_question(before)
                 and (is_question(after) or sentence.rstrip().endswith("?"))
             ):

@@ -1,7 +1,7 @@
 """Words that say a child is in danger now, whatever the classifier makes of them.
 
-This stands beside the trained intent `danger_now`, which catches nearly all (docs/nlu.md); either is enough. What is
-over, or only supposed, is left to the classifier, which has read hundreds of such lines.
+This stands beside the joint reader's share of danger, which catches nearly all (docs/nlu.md). What is over, or
+only supposed, is left to that, which has read hundreds of such lines.
 """
 
 from __future__ import annotations

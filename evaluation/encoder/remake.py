@@ -102,8 +102,8 @@ def batches(lengths: list[int]) -> Iterator[list[int]]:
     yield from found
 
 
-def export(network: Network, file: Path) -> None:
-    """To ONNX, weights in eight bits a row."""
+def export(network: torch.nn.Module, file: Path, output: str = "vector") -> None:
+    """To ONNX, weights in eight bits a row; what comes out is called `output`."""
     ids = torch.randint(1000, 2000, (2, 9))
     batch, length = torch.export.Dim("batch", max=512), torch.export.Dim("length", min=2, max=512)
     shapes = {"ids": {0: batch, 1: length}, "mask": {0: batch, 1: length}}
@@ -114,7 +114,7 @@ def export(network: Network, file: Path) -> None:
             (ids, torch.ones_like(ids)),
             whole,
             input_names=["ids", "mask"],
-            output_names=["vector"],
+            output_names=[output],
             dynamic_shapes=shapes,
             dynamo=True,
             external_data=False,

@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import tempfile
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from numpy.typing import NDArray
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from torch import Tensor, nn
 from torch.nn import functional
@@ -25,7 +22,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from bot.reading.joint.labels import LABELS
 from bot.reading.joint.reader import FITTED, LONGEST, NETWORK
 from evaluation.encoder.network import Network, mask_of, through
-from evaluation.encoder.remake import batches, strip_notes
+from evaluation.encoder.remake import batches, export
 from evaluation.joint.sources import Example, examples, fingerprint, words_of_questions
 
 EPOCHS, RATE, HEAD_RATE = 4, 3e-4, 3e-3
@@ -100,7 +97,7 @@ def main() -> None:
     joint = Joint()
     learn(joint, lines)
     asked.folder.mkdir(parents=True, exist_ok=True)
-    export(joint.eval(), asked.folder / NETWORK)
+    export(joint.eval(), asked.folder / NETWORK, output="scores")
     told = {**fit(joint, held), "taught_from": fingerprint()}
     (asked.folder / FITTED).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
@@ -177,28 +174,6 @@ def fit(joint: Joint, held: list[Example]) -> dict[str, dict[str, float]]:
             one = LogisticRegression(C=1.0).fit(scores[rows, place][:, None], yes)
         slopes[label], offsets[label] = round(float(one.coef_[0, 0]), 3), round(float(one.intercept_[0]), 3)
     return {"slopes": slopes, "offsets": offsets}
-
-
-def export(joint: Joint, file: Path) -> None:
-    """To ONNX, weights in eight bits a row."""
-    ids = torch.randint(1000, 2000, (2, 9))
-    batch, length = torch.export.Dim("batch", max=512), torch.export.Dim("length", min=2, max=512)
-    shapes = {"ids": {0: batch, 1: length}, "mask": {0: batch, 1: length}}
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        torch.onnx.export(
-            joint,
-            (ids, torch.ones_like(ids)),
-            whole,
-            input_names=["ids", "mask"],
-            output_names=["scores"],
-            dynamic_shapes=shapes,
-            dynamo=True,
-            external_data=False,
-        )
-        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
-    strip_notes(file)
-    print(f"kept: {len(onnx.load(file).graph.node)} nodes", flush=True)
 
 
 if __name__ == "__main__":
